@@ -1,0 +1,46 @@
+//! A signer whose key lies in a file: it only accepts certificates marked as training.
+
+use crate::Signer;
+use crate::certificate;
+use crate::error::{KeyError, SignError};
+use crate::key::FileKey;
+use crate::seal::Seal;
+
+#[derive(Clone, Debug)]
+pub struct FileSigner {
+    key: FileKey,
+    key_id: String,
+    certificate_der: Vec<u8>,
+    seal: Seal,
+}
+
+impl FileSigner {
+    /// `chain` holds the certificates above the officer's, in any order.
+    pub fn new(key: FileKey, certificate: &[u8], chain: &[Vec<u8>]) -> Result<Self, KeyError> {
+        let own = certificate::decode(certificate)?;
+        if !certificate::is_training(&own) {
+            return Err(KeyError::NotTraining);
+        }
+        if own.tbs_certificate.subject_public_key_info != key.public_key() {
+            return Err(KeyError::Mismatch);
+        }
+        let above = chain.iter().map(|der| certificate::decode(der)).collect::<Result<_, _>>()?;
+        let seal = Seal::new(own, above)?;
+        let key_id = key.key_id();
+        Ok(FileSigner { key, key_id, certificate_der: certificate.to_vec(), seal })
+    }
+}
+
+impl Signer for FileSigner {
+    fn key_id(&self) -> String {
+        self.key_id.clone()
+    }
+
+    fn certificate_der(&self) -> &[u8] {
+        &self.certificate_der
+    }
+
+    fn sign_detached(&self, content: &[u8]) -> Result<Vec<u8>, SignError> {
+        self.seal.over(content, |attributes| Ok(self.key.sign(attributes)))
+    }
+}
