@@ -1,0 +1,185 @@
+//! What each kind of fact states. One struct for each kind and version.
+//!
+//! Do not modify a struct of this file, nor the types it embeds, in a way that changes its JSON:
+//! facts are read again after decades. A change of meaning is a new version beside the old one.
+//! `payload/tests.rs` holds golden bytes of every kind.
+
+use acts::birth::BirthContent;
+use acts::{ActText, Renvoi};
+use marginal_notes::NoteContent;
+use registers::{Leaf, Opening};
+use serde::{Deserialize, Serialize};
+use vocabulary::{
+    AccountId, ActId, ActNumber, CivilDate, DelegationId, DocumentId, Lang, Moment, NoteId,
+    OfficeCode, PersonId, Regime, RegisterId, Values,
+};
+
+/// The first fact of a journal: whose journal it is.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct JournalOpened {
+    pub office_code: OfficeCode,
+    pub office_ar: String,
+    pub office_fr: String,
+    pub commune_code: String,
+    pub commune_ar: String,
+    pub commune_fr: String,
+    pub province_ar: String,
+    pub province_fr: String,
+}
+
+/// The office works under this regime from this day on.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RegimeSet {
+    pub regime: Regime,
+    pub from: CivilDate,
+}
+
+/// A register was opened.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RegisterOpened {
+    pub register: RegisterId,
+    pub opening: Opening,
+}
+
+/// Which form was filled in, exactly.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct FormRef {
+    pub id: String,
+    pub version: String,
+    pub hash: String,
+}
+
+/// A warning that somebody read and took upon themselves.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Acknowledged {
+    pub code: String,
+    pub reason: String,
+    pub by: String,
+}
+
+/// The persons that an act names for the first time here.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Persons {
+    pub child: PersonId,
+    pub father: Option<PersonId>,
+    pub mother: Option<PersonId>,
+}
+
+/// Who signs, and in which capacity: `registrar` or `delegate`.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Officer {
+    pub account: AccountId,
+    pub name_ar: String,
+    pub name_latin: String,
+    pub capacity: String,
+    pub delegation: Option<DelegationId>,
+}
+
+/// An act of birth was drawn, numbered and signed.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ActSigned {
+    pub act: ActId,
+    pub register: RegisterId,
+    pub number: ActNumber,
+    pub form: FormRef,
+    pub values: Values,
+    pub content: BirthContent,
+    pub text_ar: ActText,
+    pub text_fr: ActText,
+    pub renvois: Vec<Renvoi>,
+    pub acknowledged: Vec<Acknowledged>,
+    pub persons: Persons,
+    pub officer: Officer,
+    pub leaf: Leaf,
+    pub drawn_at: Moment,
+}
+
+/// A note was entered in the margin of an act.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct MarginalNoteEntered {
+    pub note: NoteId,
+    pub act: ActId,
+    pub content: NoteContent,
+    pub text_ar: String,
+    pub text_fr: String,
+    pub officer: Officer,
+    pub acknowledged: Vec<Acknowledged>,
+}
+
+/// A document was issued from an act. The fact's own `prev` is the journal as it then stood.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct DocumentIssued {
+    pub document: DocumentId,
+    pub act: ActId,
+    pub document_kind: String,
+    pub lang: Lang,
+    pub form: FormRef,
+    pub capacity: String,
+    pub purpose: String,
+    pub requester: String,
+    /// Of the file handed over, hexadecimal.
+    pub sha256: String,
+}
+
+/// The registrar delegated signature by a dated decision.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct DelegationMade {
+    pub delegation: DelegationId,
+    pub account: AccountId,
+    pub login: String,
+    pub name_ar: String,
+    pub name_latin: String,
+    pub decision_number: String,
+    pub decision_date: CivilDate,
+    pub from: CivilDate,
+    pub to: Option<CivilDate>,
+    pub specimen: String,
+}
+
+/// A delegation ended on a day.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct DelegationEnded {
+    pub delegation: DelegationId,
+    pub on: CivilDate,
+    pub reason: String,
+}
+
+/// The paper registers of an act were signed by hand.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct WetSignaturesRecorded {
+    pub act: ActId,
+    pub officer_signed: bool,
+    /// Otherwise the act says that the declarant could not or would not sign.
+    pub declarant_signed: bool,
+    pub copies: u32,
+}
+
+/// After a restored backup: which number the paper registers show as the last one.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct LastSignedDeclared {
+    pub register: Option<RegisterId>,
+    pub year: i16,
+    pub number: u32,
+}
+
+/// Somebody read an act, for a stated purpose.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ActRead {
+    pub act: ActId,
+    pub purpose: String,
+}
