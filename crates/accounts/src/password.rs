@@ -1,0 +1,122 @@
+//! Passwords: the rule for choosing one, the hash that is stored, the comparison.
+
+use std::fmt;
+
+use argon2::password_hash::{
+    PasswordHash as Phc, PasswordHasher, PasswordVerifier, Salt, SaltString,
+};
+use argon2::{Algorithm, Argon2, Params, Version};
+use vocabulary::Problem;
+
+/// 19 MiB, two passes, one lane: the first choice of OWASP's password storage sheet.
+const MEMORY_KIB: u32 = 19 * 1024;
+const PASSES: u32 = 2;
+const LANES: u32 = 1;
+
+/// A stored hash that asks for more than this was not written by us.
+const MEMORY_KIB_MAX: u32 = 256 * 1024;
+
+/// Long enough for any sentence, short enough that hashing it is no attack.
+const CHARACTERS_MAX: usize = 128;
+
+/// A password made of fewer different characters is a pattern.
+const DIFFERENT_CHARACTERS_MIN: usize = 5;
+
+/// No password has this hash; comparing with it takes the time of a real comparison.
+const NOBODY: &str = concat!(
+    "$argon2id$v=19$m=19456,t=2,p=1",
+    "$c2lqaWxsbm9ib2R5MTIzNA",
+    "$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA",
+);
+
+/// Training nodes show their passwords on the login page, so they may be short.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum PasswordRule {
+    Real,
+    Training,
+}
+
+impl PasswordRule {
+    pub const fn characters_min(self) -> usize {
+        match self {
+            PasswordRule::Real => 12,
+            PasswordRule::Training => 4,
+        }
+    }
+}
+
+/// Argon2id in PHC form, with its salt and parameters.
+#[derive(Clone, Eq, PartialEq)]
+pub struct PasswordHash(String);
+
+impl PasswordHash {
+    pub fn from_stored(phc: String) -> Self {
+        PasswordHash(phc)
+    }
+
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Debug for PasswordHash {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("PasswordHash(..)")
+    }
+}
+
+/// Length counts, not classes of characters: any script and spaces are welcome.
+pub fn check_password(password: &str, login: &str, rule: PasswordRule) -> Result<(), Problem> {
+    let invalid = |code| Problem::invalid("password", code);
+    let length = password.chars().count();
+    if length < rule.characters_min() {
+        let minimum = rule.characters_min().to_string();
+        return Err(invalid("password-too-short").with("minimum", minimum));
+    }
+    if length > CHARACTERS_MAX {
+        let maximum = CHARACTERS_MAX.to_string();
+        return Err(invalid("password-too-long").with("maximum", maximum));
+    }
+    if rule == PasswordRule::Training {
+        return Ok(());
+    }
+    let folded = password.to_lowercase();
+    if !login.is_empty() && folded.contains(&login.to_lowercase()) {
+        return Err(invalid("password-contains-login"));
+    }
+    let mut characters: Vec<char> = folded.chars().collect();
+    characters.sort_unstable();
+    characters.dedup();
+    if characters.len() < DIFFERENT_CHARACTERS_MIN {
+        return Err(invalid("password-too-simple"));
+    }
+    Ok(())
+}
+
+/// The password exactly as typed: neither trimmed nor folded.
+pub fn hash_password(password: &str, salt: &[u8; 16]) -> PasswordHash {
+    let params = Params::new(MEMORY_KIB, PASSES, LANES, None).expect("valid constant parameters");
+    let argon2 = Argon2::new(Algorithm::Argon2id, Version::V0x13, params);
+    let salt = SaltString::encode_b64(salt).expect("16 bytes are a valid salt");
+    let hash = argon2
+        .hash_password(password.as_bytes(), Salt::from(&salt))
+        .expect("hashing fails only on wrong parameters");
+    PasswordHash(hash.to_string())
+}
+
+/// Takes as long when nobody bears the login (`None`) as when the password is wrong.
+pub fn matches(password: &str, stored: Option<&PasswordHash>) -> bool {
+    let typed: String = password.chars().take(CHARACTERS_MAX + 1).collect();
+    let known = stored.and_then(|hash| usable(hash.as_str()));
+    let nobody = Phc::new(NOBODY).expect("a well-formed constant");
+    let phc = known.as_ref().unwrap_or(&nobody);
+    let equal = Argon2::default().verify_password(typed.as_bytes(), phc).is_ok();
+    equal && known.is_some()
+}
+
+fn usable(phc: &str) -> Option<Phc<'_>> {
+    let hash = Phc::new(phc).ok()?;
+    let params = Params::try_from(&hash).ok()?;
+    let ours = hash.algorithm == argon2::ARGON2ID_IDENT && params.m_cost() <= MEMORY_KIB_MAX;
+    ours.then_some(hash)
+}
