@@ -87,8 +87,12 @@ pub(crate) fn run(repo: &Repo, name: &str) -> Outcome {
 
 /// The value below which a share of the sorted values lies.
 pub(crate) fn percentile(sorted: &[f64], share: f64) -> f64 {
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, clippy::cast_precision_loss,
-        reason = "a rank in a list of some hundred values")]
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        clippy::cast_precision_loss,
+        reason = "a rank in a list of some hundred values"
+    )]
     let rank = ((sorted.len() as f64 * share).ceil() as usize).max(1) - 1;
     sorted.get(rank).copied().unwrap_or(f64::NAN)
 }

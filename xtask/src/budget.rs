@@ -31,10 +31,7 @@ pub(crate) fn read(repo: &Repo) -> Result<Vec<(String, f64)>, String> {
 }
 
 /// Runs one check, says its name before and its time after.
-pub(crate) fn timed(
-    name: &'static str,
-    check: impl FnOnce() -> Result<(), String>,
-) -> Line {
+pub(crate) fn timed(name: &'static str, check: impl FnOnce() -> Result<(), String>) -> Line {
     println!("\n== {name}");
     let start = Instant::now();
     let failed = check().err();

@@ -42,7 +42,16 @@ fn close(lines: &[Line]) -> Outcome {
 fn clippy(repo: &Repo) -> Outcome {
     repo.run(
         "cargo",
-        &["clippy", "--release", "--locked", "--workspace", "--all-targets", "--", "-D", "warnings"],
+        &[
+            "clippy",
+            "--release",
+            "--locked",
+            "--workspace",
+            "--all-targets",
+            "--",
+            "-D",
+            "warnings",
+        ],
     )
 }
 

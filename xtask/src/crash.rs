@@ -114,7 +114,8 @@ fn verify(repo: &Repo, training: &Training) -> Outcome {
     if ended.status.success() {
         return Ok(());
     }
-    let (out, err) = (String::from_utf8_lossy(&ended.stdout), String::from_utf8_lossy(&ended.stderr));
+    let (out, err) =
+        (String::from_utf8_lossy(&ended.stdout), String::from_utf8_lossy(&ended.stderr));
     Err(format!("journal verify ended with {}: {out}{err}", ended.status))
 }
 
@@ -151,8 +152,7 @@ mod tests {
     fn acts(list: &[(&str, &str)]) -> BTreeMap<String, Act> {
         list.iter()
             .map(|(id, number)| {
-                let act =
-                    Act { id: (*id).into(), number: (*number).into(), kind: "birth".into() };
+                let act = Act { id: (*id).into(), number: (*number).into(), kind: "birth".into() };
                 ((*id).to_owned(), act)
             })
             .collect()

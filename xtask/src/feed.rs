@@ -54,8 +54,7 @@ pub(crate) fn lines(run: u64, n: u64, registrar: &str) -> Result<[String; 3], St
     let present =
         json!({ "present_for_signature": { "act": act, "base_version": version }, "ref": ready });
     let version = format!("${ready}.version");
-    let sign =
-        json!({ "sign_act": { "act": act, "base_version": version }, "as": registrar });
+    let sign = json!({ "sign_act": { "act": act, "base_version": version }, "as": registrar });
     Ok([declare, present, sign].map(|line| line.to_string()))
 }
 

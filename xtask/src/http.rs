@@ -73,7 +73,8 @@ impl Client {
         request.push_str("\r\n");
         request.push_str(form.as_deref().unwrap_or_default());
         let answer = self.exchange(&request).map_err(|e| format!("{method} {path}: {e}"))?;
-        for (_, cookie) in answer.headers.iter().filter(|(k, _)| k.eq_ignore_ascii_case("set-cookie"))
+        for (_, cookie) in
+            answer.headers.iter().filter(|(k, _)| k.eq_ignore_ascii_case("set-cookie"))
         {
             let pair = cookie.split(';').next().unwrap_or_default();
             if let Some((name, value)) = pair.split_once('=') {

@@ -51,8 +51,19 @@ pub(crate) const ORDER: [Crate; 18] = [
         "office",
         Layer::Use,
         &[
-            "vocabulary", "law", "texts", "names", "acts", "registers", "marginal-notes",
-            "certificates", "journal", "signing", "accounts", "office-store", "node-store",
+            "vocabulary",
+            "law",
+            "texts",
+            "names",
+            "acts",
+            "registers",
+            "marginal-notes",
+            "certificates",
+            "journal",
+            "signing",
+            "accounts",
+            "office-store",
+            "node-store",
             "documents",
         ],
     ),
@@ -60,8 +71,17 @@ pub(crate) const ORDER: [Crate; 18] = [
         "web",
         Layer::Edge,
         &[
-            "vocabulary", "law", "texts", "names", "acts", "registers", "marginal-notes",
-            "certificates", "journal", "accounts", "office",
+            "vocabulary",
+            "law",
+            "texts",
+            "names",
+            "acts",
+            "registers",
+            "marginal-notes",
+            "certificates",
+            "journal",
+            "accounts",
+            "office",
         ],
     ),
     row("sijill", Layer::Leaf, ANY),
@@ -77,7 +97,8 @@ const fn row(name: &'static str, layer: Layer, may_know: &'static [&'static str]
 pub(crate) fn run(repo: &Repo) -> Outcome {
     let text =
         repo.output("cargo", &["metadata", "--format-version", "1", "--locked", "--all-features"])?;
-    let metadata: Value = serde_json::from_str(&text).map_err(|e| format!("cargo metadata: {e}"))?;
+    let metadata: Value =
+        serde_json::from_str(&text).map_err(|e| format!("cargo metadata: {e}"))?;
     let members = members(&metadata);
     let mut broken = Vec::new();
     for member in &members {

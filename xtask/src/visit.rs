@@ -15,8 +15,7 @@ pub(crate) fn log_in(demo: &Demo, role: &str) -> Result<Visit, String> {
     let mut client = Client::new(&demo.address);
     let page = client.get("/login")?.text();
     let token = hidden(&page, "csrf").unwrap_or_default();
-    let form =
-        [("csrf", token.as_str()), ("login", &person.login), ("password", &person.password)];
+    let form = [("csrf", token.as_str()), ("login", &person.login), ("password", &person.password)];
     let answer = client.post("/login", &form)?;
     let desk = answer.header("location").unwrap_or_default().to_owned();
     if !(300..400).contains(&answer.status) || desk.is_empty() {

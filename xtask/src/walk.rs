@@ -9,9 +9,7 @@ pub(crate) fn run(repo: &Repo, name: &str) -> Outcome {
     let snake = name.replace('-', "_");
     let kebab = snake.replace('_', "-");
     let camel: String = snake.split('_').map(capital).collect();
-    let args = [
-        "grep", "--untracked", "-l", "-I", "-e", &snake, "-e", &kebab, "-e", &camel,
-    ];
+    let args = ["grep", "--untracked", "-l", "-I", "-e", &snake, "-e", &kebab, "-e", &camel];
     let output = repo.command("git", &args).output().map_err(|e| format!("git grep: {e}"))?;
     let listed = String::from_utf8_lossy(&output.stdout);
     let mut named: Vec<&str> = repo_files_named(&listed);
@@ -42,9 +40,9 @@ fn repo_files_named(listed: &str) -> Vec<&str> {
 
 fn capital(word: &str) -> String {
     let mut letters = word.chars();
-    letters.next().map_or(String::new(), |first| {
-        first.to_uppercase().collect::<String>() + letters.as_str()
-    })
+    letters
+        .next()
+        .map_or(String::new(), |first| first.to_uppercase().collect::<String>() + letters.as_str())
 }
 
 /// Law and forms first, then the crates from the words up, then what surrounds them.

@@ -29,7 +29,12 @@ pub(super) fn run(repo: &Repo) -> Result<Vec<Figure>, String> {
             }
         }
         taken.sort_by(f64::total_cmp);
-        figures.push(Figure::new(&format!("{name}-p50"), percentile(&taken, 0.5), "ms", Reach::Told));
+        figures.push(Figure::new(
+            &format!("{name}-p50"),
+            percentile(&taken, 0.5),
+            "ms",
+            Reach::Told,
+        ));
         let p99 = percentile(&taken, 0.99);
         figures.push(Figure::new(&format!("{name}-p99"), p99, "ms", Reach::AtMost(30.0)));
     }

@@ -60,7 +60,12 @@ pub(super) fn run(repo: &Repo) -> Result<Vec<Figure>, String> {
         Figure::new("sign-wall-ratio", wall / bare.wall_ms, "times", Reach::AtMost(1.5)),
         Figure::new("sign-syncs", syncs, "per act", Reach::AtLeast(1.0)),
         Figure::new("declare-and-sign-cpu", whole, "ms/act", Reach::Told),
-        Figure::new("less-cpu-than-opencrvs", OPENCRVS_CPU_MS / whole, "times", Reach::AtLeast(20.0)),
+        Figure::new(
+            "less-cpu-than-opencrvs",
+            OPENCRVS_CPU_MS / whole,
+            "times",
+            Reach::AtLeast(20.0),
+        ),
     ])
 }
 

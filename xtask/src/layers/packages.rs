@@ -95,9 +95,8 @@ fn permitted(expression: &str, allowed: &[&str]) -> bool {
         }
     }
     parts.iter().all(|part| {
-        part.split(" OR ").any(|choice| {
-            choice.split(" AND ").all(|name| allowed.contains(&name.trim()))
-        })
+        part.split(" OR ")
+            .any(|choice| choice.split(" AND ").all(|name| allowed.contains(&name.trim())))
     })
 }
 

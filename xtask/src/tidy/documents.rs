@@ -6,8 +6,9 @@ use crate::repo::Repo;
 use std::collections::BTreeMap;
 
 /// First words of a path that is meant to be in the repository.
-const ROOTS: [&str; 10] =
-    ["crates/", "xtask/", "docs/", "law/", "forms/", "texts/", "e2e/", ".ci/", ".cargo/", "assets/"];
+const ROOTS: [&str; 10] = [
+    "crates/", "xtask/", "docs/", "law/", "forms/", "texts/", "e2e/", ".ci/", ".cargo/", "assets/",
+];
 
 const HEADINGS: [&str; 4] = ["## Context", "## Decision", "## Status", "## Consequences"];
 
@@ -60,7 +61,8 @@ fn found(repo: &Repo, path: &str) -> bool {
 fn links(line: &str) -> impl Iterator<Item = &str> {
     line.split("](").skip(1).filter_map(|rest| {
         let target = rest.split([')', '#', ' ']).next()?;
-        let elsewhere = target.is_empty() || target.contains("://") || target.starts_with("mailto:");
+        let elsewhere =
+            target.is_empty() || target.contains("://") || target.starts_with("mailto:");
         (!elsewhere).then_some(target)
     })
 }

@@ -19,8 +19,7 @@ struct List {
 
 impl Exceptions {
     pub(crate) fn read(repo: &Repo) -> Result<Exceptions, String> {
-        let table: toml::Table =
-            repo.read(PAGE)?.parse().map_err(|e| format!("{PAGE}: {e}"))?;
+        let table: toml::Table = repo.read(PAGE)?.parse().map_err(|e| format!("{PAGE}: {e}"))?;
         let mut lists = BTreeMap::new();
         for (name, section) in &table {
             let most = section.get("most").and_then(toml::Value::as_integer).unwrap_or(0);

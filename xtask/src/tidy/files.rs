@@ -14,8 +14,22 @@ const MOST_BYTES: u64 = 256 * 1024;
 
 /// Names that say nothing, or that say "there is a second one of this".
 const BANNED_WORDS: [&str; 16] = [
-    "old", "legacy", "deprecated", "backup", "bak", "orig", "final", "copy2", "tmp", "temp", "util",
-    "utils", "helper", "helpers", "misc", "manager",
+    "old",
+    "legacy",
+    "deprecated",
+    "backup",
+    "bak",
+    "orig",
+    "final",
+    "copy2",
+    "tmp",
+    "temp",
+    "util",
+    "utils",
+    "helper",
+    "helpers",
+    "misc",
+    "manager",
 ];
 
 pub(crate) fn check(files: &[File], exceptions: &mut Exceptions, findings: &mut Findings) {
@@ -39,7 +53,8 @@ fn name(file: &File, findings: &mut Findings) {
     let words = file.path.split(['/', '.', '-', '_']).map(str::to_lowercase);
     for word in words {
         if BANNED_WORDS.contains(&word.as_str()) {
-            findings.of(&file.path, &format!("`{word}` in a file name says nothing: name the thing"));
+            findings
+                .of(&file.path, &format!("`{word}` in a file name says nothing: name the thing"));
         }
     }
 }
@@ -76,9 +91,7 @@ fn columns(file: &File, exceptions: &mut Exceptions, findings: &mut Findings) {
     }
     for (at, line) in file.text().lines().enumerate() {
         let columns = line.chars().count();
-        if columns > MOST_COLUMNS
-            && !is_long_data(line)
-            && !exceptions.allow("columns", &file.path)
+        if columns > MOST_COLUMNS && !is_long_data(line) && !exceptions.allow("columns", &file.path)
         {
             findings.at(&file.path, at + 1, &format!("{columns} columns, at most {MOST_COLUMNS}"));
         }
@@ -97,7 +110,11 @@ fn notes(file: &File, findings: &mut Findings) {
             if let Some((_, rest)) = line.split_once(word)
                 && !rest.starts_with("(#")
             {
-                findings.at(&file.path, at + 1, &format!("{} without an issue number", word.trim()));
+                findings.at(
+                    &file.path,
+                    at + 1,
+                    &format!("{} without an issue number", word.trim()),
+                );
             }
         }
     }
@@ -113,9 +130,8 @@ fn functions(file: &File, exceptions: &mut Exceptions, findings: &mut Findings) 
                 let lines = at - start + 1;
                 let entry = format!("{}::{name}", file.path);
                 if lines > MOST_LINES_OF_A_FUNCTION && !exceptions.allow("functions", &entry) {
-                    let what = format!(
-                        "`{name}` has {lines} lines, at most {MOST_LINES_OF_A_FUNCTION}"
-                    );
+                    let what =
+                        format!("`{name}` has {lines} lines, at most {MOST_LINES_OF_A_FUNCTION}");
                     findings.at(&file.path, start + 1, &what);
                 }
                 open = None;
@@ -146,11 +162,7 @@ fn function_name(line: &str) -> Option<String> {
 }
 
 /// What was ever committed is cloned for ever: no large file in the tree or in history.
-pub(crate) fn blobs(
-    repo: &Repo,
-    exceptions: &mut Exceptions,
-    findings: &mut Findings,
-) -> Outcome {
+pub(crate) fn blobs(repo: &Repo, exceptions: &mut Exceptions, findings: &mut Findings) -> Outcome {
     for path in repo.files()? {
         let bytes = std::fs::metadata(repo.path(&path)).map_or(0, |meta| meta.len());
         if bytes > MOST_BYTES && !exceptions.allow("blobs", &path) {

@@ -15,7 +15,8 @@ pub(crate) fn check(files: &[File], exceptions: &mut Exceptions, findings: &mut 
             .find_map(|(at, line)| line.chars().find(|c| is_foreign(*c)).map(|c| (at + 1, c)));
         let Some((line, letter)) = found else { continue };
         if !exceptions.allow("letters", &file.path) {
-            let what = format!("the letter U+{:04X} belongs in texts/, forms/ or law/", letter as u32);
+            let what =
+                format!("the letter U+{:04X} belongs in texts/, forms/ or law/", letter as u32);
             findings.at(&file.path, line, &what);
         }
     }

@@ -79,7 +79,8 @@ mod tests {
 
     #[test]
     fn reads_keys_and_not_what_hangs_under_them() {
-        let text = "# a comment = no\nsign = Sign\n    .title = x\ndays = { $n ->\n   [one] a = b\n}";
+        let text =
+            "# a comment = no\nsign = Sign\n    .title = x\ndays = { $n ->\n   [one] a = b\n}";
         assert_eq!(keys(text).collect::<Vec<_>>(), ["sign", "days"]);
     }
 }
