@@ -2,8 +2,9 @@
 //! signs, and counts what is left. No acknowledged act may be lost, no number may
 //! be missing or stand twice, and the journals must still prove themselves.
 
+use crate::batch;
 use crate::exe::{self, Training};
-use crate::feed::{Act, Feed};
+use crate::feed::{self, Act, Feed};
 use crate::repo::{Outcome, Repo, Scratch};
 use serde_json::Value;
 use std::collections::BTreeMap;
@@ -20,7 +21,8 @@ pub(crate) fn run(repo: &Repo, times: u32) -> Outcome {
 }
 
 fn kill_times(repo: &Repo, scratch: &Scratch, times: u32) -> Outcome {
-    let training = Training::seeded(repo, scratch.path())?;
+    let training = Training::empty(repo, scratch.path())?;
+    open_register(repo, &training)?;
     let mut moments = Moments::seeded()?;
     println!("seed {}", moments.state);
     let before = acts(repo, &training)?;
@@ -49,6 +51,16 @@ fn kill_times(repo: &Repo, scratch: &Scratch, times: u32) -> Outcome {
     );
     println!("crash: {times} passed, 0 failed");
     if acknowledged.is_empty() { Err("no act was ever acknowledged".to_owned()) } else { Ok(()) }
+}
+
+/// Opens this year's register of the first office, with room for every act to come.
+pub(crate) fn open_register(repo: &Repo, training: &Training) -> Outcome {
+    let line = feed::register(&training.login("registrar")?.login)?;
+    let opened = batch::run(repo, training, &[line], &[])?;
+    match opened.answers.first() {
+        Some(answer) if exe::word(answer, "outcome") == "done" => Ok(()),
+        other => Err(format!("the register was not opened: {other:?}")),
+    }
 }
 
 /// What is on disk now, against what was there first and what was acknowledged since.

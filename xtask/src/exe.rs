@@ -58,8 +58,7 @@ impl Demo {
                 return Err(format!("sijill demo printed no JSON line, but {line:?}"));
             }
         };
-        let logins = said.get("logins").and_then(Value::as_array).map_or(&[][..], Vec::as_slice);
-        let logins = logins.iter().map(login).collect();
+        let logins = logins(&said);
         let address = word(&said, "address");
         let address = address.trim_start_matches("http://").trim_end_matches('/').to_owned();
         Ok(Demo { child, address, logins })
@@ -87,6 +86,11 @@ fn first_line(child: &mut Child) -> Option<String> {
     Some(line)
 }
 
+fn logins(said: &Value) -> Vec<Login> {
+    let list = said.get("logins").and_then(Value::as_array).map_or(&[][..], Vec::as_slice);
+    list.iter().map(login).collect()
+}
+
 fn login(value: &Value) -> Login {
     Login {
         office: word(value, "office"),
@@ -100,13 +104,30 @@ pub(crate) fn word(value: &Value, key: &str) -> String {
     value.get(key).and_then(Value::as_str).unwrap_or_default().to_owned()
 }
 
-/// A training directory with the demonstration's offices, and nobody serving it.
+/// A training directory, and nobody serving it.
 pub(crate) struct Training {
     pub(crate) data: PathBuf,
     logins: Vec<Login>,
 }
 
 impl Training {
+    /// Two offices with their accounts and no act, as `sijill init` makes them.
+    pub(crate) fn empty(repo: &Repo, scratch: &Path) -> Result<Training, String> {
+        let data = scratch.join("data");
+        let shown = data.to_string_lossy().into_owned();
+        let output = command(repo, &["init", "--data", &shown, "--training", "--json"])?
+            .stderr(Stdio::inherit())
+            .output()
+            .map_err(|e| format!("sijill init did not start: {e}"))?;
+        if !output.status.success() {
+            return Err(format!("sijill init ended with {}", output.status));
+        }
+        let said: Value = serde_json::from_slice(&output.stdout)
+            .map_err(|e| format!("sijill init printed no JSON: {e}"))?;
+        Ok(Training { data, logins: logins(&said) })
+    }
+
+    /// The demonstration's data: about 5,000 acts.
     pub(crate) fn seeded(repo: &Repo, scratch: &Path) -> Result<Training, String> {
         let data = scratch.join("data");
         let demo = Demo::start(repo, &data, true)?;

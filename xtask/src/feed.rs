@@ -13,6 +13,9 @@ use std::time::{Duration, Instant};
 /// The birth that the browser walk declares too; only names and dates change.
 const BIRTH: &str = include_str!("../../e2e/birth.json");
 
+/// A register with room for every act of a run.
+const REGISTER: &str = include_str!("../../e2e/register.json");
+
 /// An act as far as its number matters.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub(crate) struct Act {
@@ -28,7 +31,9 @@ impl Act {
         let id = [word(value, "id"), word(value, "act")].into_iter().find(|id| !id.is_empty())?;
         let kind = Some(word(value, "kind")).filter(|kind| !kind.is_empty());
         let kind = kind.unwrap_or_else(|| "birth".to_owned());
-        Some(Act { id, number: number(value.get("number")?)?, kind })
+        let number = value.get("number")?.as_u64()?;
+        let year = value.get("year")?.as_u64()?;
+        Some(Act { id, number: format!("{number}/{year}"), kind })
     }
 
     pub(crate) fn split(&self) -> Option<(u32, u32)> {
@@ -37,24 +42,13 @@ impl Act {
     }
 }
 
-fn number(value: &Value) -> Option<String> {
-    if let Some(text) = value.as_str() {
-        return Some(text.to_owned());
-    }
-    Some(format!("{}/{}", value.get("number")?.as_u64()?, value.get("year")?.as_i64()?))
-}
-
 /// Lines for the birth number `n` of a run: declared, presented, signed.
 pub(crate) fn lines(run: u64, n: u64, registrar: &str) -> Result<[String; 3], String> {
     let reference = format!("r{run}b{n}");
     let act = format!("${reference}.act");
-    let version = format!("${reference}.version");
     let declare = json!({ "declare_birth": birth(run, n)?, "ref": reference });
-    let ready = format!("{reference}p");
-    let present =
-        json!({ "present_for_signature": { "act": act, "base_version": version }, "ref": ready });
-    let version = format!("${ready}.version");
-    let sign = json!({ "sign_act": { "act": act, "base_version": version }, "as": registrar });
+    let present = json!({ "present_for_signature": { "act": act } });
+    let sign = json!({ "sign_act": { "act": act }, "as": registrar });
     Ok([declare, present, sign].map(|line| line.to_string()))
 }
 
@@ -71,6 +65,17 @@ fn birth(run: u64, n: u64) -> Result<Map<String, Value>, String> {
     }
     values.insert("certificate_reference".to_owned(), Value::String(format!("{run}-{n}/{today}")));
     Ok(values)
+}
+
+/// The line that opens the register of this year.
+pub(crate) fn register(registrar: &str) -> Result<String, String> {
+    let mut values: Map<String, Value> =
+        serde_json::from_str(REGISTER).map_err(|e| format!("e2e/register.json: {e}"))?;
+    let today = today();
+    let year = today.split('-').next().unwrap_or_default();
+    values.insert("year".to_owned(), Value::String(year.to_owned()));
+    values.insert("paraph_date".to_owned(), Value::String(today.clone()));
+    Ok(json!({ "open_register": values, "as": registrar }).to_string())
 }
 
 /// Today in Morocco, from the machine's `date`: the tasks have no calendar of their own.
@@ -187,19 +192,20 @@ mod tests {
     use serde_json::json;
 
     #[test]
-    fn numbers_are_read_in_both_forms() {
-        let text = Act::listed(&json!({ "id": "act-1", "number": "3/2026" }));
-        let object =
-            Act::listed(&json!({ "act": "act-1", "number": { "number": 3, "year": 2026 } }));
-        assert_eq!(text, object);
-        assert_eq!(text.and_then(|act| act.split()), Some((3, 2026)));
+    fn acts_are_read_from_lists_and_signatures() {
+        let listed =
+            Act::listed(&json!({ "id": "act-1", "kind": "birth", "number": 3, "year": 2026 }));
+        let signed = Act::listed(&json!({ "act": "act-1", "number": 3, "year": 2026 }));
+        assert_eq!(listed, signed);
+        assert_eq!(signed.and_then(|act| act.split()), Some((3, 2026)));
+        assert_eq!(Act::listed(&json!({ "act": "act-1", "version": 2 })), None);
     }
 
     #[test]
     fn a_torn_line_acknowledges_nothing() {
         assert!(matches!(answer(r#"{"line":3,"outcome":"done","resu"#), Answer::Torn));
         assert!(matches!(answer(r#"{"outcome":"refused","code":"x"}"#), Answer::NotDone));
-        let signed = r#"{"outcome":"done","result":{"act":"act-1","number":"3/2026"}}"#;
+        let signed = r#"{"outcome":"done","result":{"act":"act-1","number":3,"year":2026}}"#;
         assert!(matches!(answer(signed), Answer::Signed(_)));
     }
 

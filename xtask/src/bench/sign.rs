@@ -4,6 +4,7 @@
 
 use super::{Figure, Reach};
 use crate::batch::{self, Batch};
+use crate::crash;
 use crate::exe::{Training, word};
 use crate::feed;
 use crate::repo::{Repo, Scratch};
@@ -19,7 +20,8 @@ const OPENCRVS_CPU_MS: f64 = 258.0;
 
 pub(super) fn run(repo: &Repo) -> Result<Vec<Figure>, String> {
     let scratch = Scratch::new(repo, "sign")?;
-    let training = Training::seeded(repo, scratch.path())?;
+    let training = Training::empty(repo, scratch.path())?;
+    crash::open_register(repo, &training)?;
     let registrar = training.login("registrar")?.login.clone();
     let mut declare = Vec::new();
     let mut sign = Vec::new();
@@ -81,7 +83,6 @@ fn resolved(sign: &[String], declared: &Batch) -> Result<Vec<String>, String> {
             let mut line: Value = serde_json::from_str(line).ok()?;
             let sign = line.get_mut("sign_act")?.as_object_mut()?;
             sign.insert("act".to_owned(), Value::String(word(result, "act")));
-            sign.insert("base_version".to_owned(), result.get("version")?.clone());
             Some(line.to_string())
         })
         .collect();
