@@ -85,7 +85,7 @@ impl Delegation {
                 true => "delegation-overlaps",
                 false => "delegation-other-office",
             };
-            let number = other.decision_number.clone();
+            let number = &other.decision_number;
             problems.push(Problem::refuse(code).at("login").with("decision", number));
         }
         problems

@@ -48,10 +48,10 @@ impl Denied {
         let problem = Problem::refuse(self.code());
         match self {
             Denied::LoginFailed | Denied::SessionExpired | Denied::DelegationMissing => problem,
-            Denied::LoginLocked { minutes } => problem.with("minutes", minutes.to_string()),
-            Denied::NotAllowed { needed } => problem.with("needed", needed.as_str().to_string()),
+            Denied::LoginLocked { minutes } => problem.with("minutes", &minutes.to_string()),
+            Denied::NotAllowed { needed } => problem.with("needed", needed.as_str()),
             Denied::DelegationNotBegun { date } | Denied::DelegationExpired { date } => {
-                problem.with("date", date.to_string())
+                problem.with("date", &date.to_string())
             }
         }
     }

@@ -71,11 +71,11 @@ pub fn check_password(password: &str, login: &str, rule: PasswordRule) -> Result
     let length = password.chars().count();
     if length < rule.characters_min() {
         let minimum = rule.characters_min().to_string();
-        return Err(invalid("password-too-short").with("minimum", minimum));
+        return Err(invalid("password-too-short").with("minimum", &minimum));
     }
     if length > CHARACTERS_MAX {
         let maximum = CHARACTERS_MAX.to_string();
-        return Err(invalid("password-too-long").with("maximum", maximum));
+        return Err(invalid("password-too-long").with("maximum", &maximum));
     }
     if rule == PasswordRule::Training {
         return Ok(());

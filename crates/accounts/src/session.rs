@@ -79,7 +79,7 @@ impl Session {
         now: Moment,
     ) -> (Session, SessionRecord) {
         let id = SessionId::new(ids);
-        let token = base32::encode(&[ids.bytes16(), ids.bytes16()].concat());
+        let token = base32::encode(&ids.bytes32());
         let account = proven.into_account();
         let record = SessionRecord {
             id,

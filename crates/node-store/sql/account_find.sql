@@ -1,0 +1,2 @@
+SELECT id, login, name_ar, name_latin, role, office, lang, disabled
+FROM account WHERE id = ?1;

@@ -1,0 +1,2 @@
+SELECT id, login, name_ar, name_latin, role, office, lang, disabled, password
+FROM account WHERE login = ?1;

@@ -1,0 +1,1 @@
+DELETE FROM login_attempt WHERE login_key = ?1;

@@ -1,0 +1,1 @@
+INSERT INTO login_attempt (login_key, at, succeeded) VALUES (?1, ?2, ?3);

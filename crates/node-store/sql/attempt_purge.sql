@@ -1,0 +1,1 @@
+DELETE FROM login_attempt WHERE at <= ?1;

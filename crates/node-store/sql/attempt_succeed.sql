@@ -1,0 +1,1 @@
+UPDATE login_attempt SET succeeded = 1 WHERE number = ?1;

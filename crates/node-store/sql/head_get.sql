@@ -1,0 +1,1 @@
+SELECT journal, seq, hash, file, at FROM office_head WHERE journal = ?1;

@@ -1,0 +1,1 @@
+INSERT OR REPLACE INTO office_head (journal, seq, hash, file, at) VALUES (?1, ?2, ?3, ?4, ?5);

@@ -1,0 +1,2 @@
+SELECT year, month, first_day, source, entered_by, entered_at
+FROM hijri_month_start ORDER BY year, month;

@@ -1,0 +1,1 @@
+DELETE FROM session WHERE last_seen <= ?1 OR created_at <= ?2;

@@ -1,0 +1,107 @@
+//! Making the file, opening it, and bringing its schema up to date.
+
+use std::fs::OpenOptions;
+use std::path::Path;
+use std::sync::Mutex;
+use std::time::Duration;
+
+use rusqlite::{Connection, OpenFlags, TransactionBehavior};
+
+use crate::{NodeStore, StoreError, Stored};
+
+/// "SJLN": a node file is told from an office file before anything is read from it.
+const APPLICATION_ID: i64 = 0x534a_4c4e;
+
+/// In order; a schema once published is never edited.
+const MIGRATIONS: &[&str] = &[include_str!("../migrations/0001_people_settings_heads.sql")];
+
+/// A checkpoint or a backup may hold the file for a moment.
+const BUSY_WAIT: Duration = Duration::from_secs(5);
+
+impl NodeStore {
+    /// A new file, readable by its owner only: it holds password hashes.
+    pub fn create(path: &Path) -> Stored<Self> {
+        let mut options = OpenOptions::new();
+        options.write(true).create(true).truncate(false);
+        #[cfg(unix)]
+        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+        // An empty file is what a crash between here and the schema leaves behind.
+        if options.open(path)?.metadata()?.len() > 0 {
+            return Err(StoreError::Duplicate);
+        }
+        let mut connection = writable(path)?;
+        migrate(&mut connection)?;
+        use_write_ahead_log(&connection)?;
+        Ok(NodeStore { connection: Mutex::new(connection) })
+    }
+
+    /// Touches nothing before the file is known to be a node's.
+    pub fn open(path: &Path) -> Stored<Self> {
+        let mut connection = writable(path)?;
+        check_application(&connection)?;
+        use_write_ahead_log(&connection)?;
+        migrate(&mut connection)?;
+        Ok(NodeStore { connection: Mutex::new(connection) })
+    }
+
+    /// For commands that look and leave: they never change the schema.
+    pub fn open_read_only(path: &Path) -> Stored<Self> {
+        let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+        let connection = Connection::open_with_flags(path, flags)?;
+        connection.busy_timeout(BUSY_WAIT)?;
+        check_application(&connection)?;
+        match version(&connection)? {
+            found if found == known() => Ok(NodeStore { connection: Mutex::new(connection) }),
+            found => Err(StoreError::Version { found, known: known() }),
+        }
+    }
+}
+
+fn writable(path: &Path) -> Stored<Connection> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let connection = Connection::open_with_flags(path, flags)?;
+    connection.busy_timeout(BUSY_WAIT)?;
+    connection.pragma_update(None, "synchronous", "FULL")?;
+    connection.pragma_update(None, "foreign_keys", true)?;
+    connection.pragma_update(None, "trusted_schema", false)?;
+    connection.pragma_update(None, "cell_size_check", true)?;
+    Ok(connection)
+}
+
+fn use_write_ahead_log(connection: &Connection) -> Stored<()> {
+    let mode: String =
+        connection.pragma_update_and_check(None, "journal_mode", "WAL", |row| row.get(0))?;
+    match mode.as_str() {
+        "wal" => Ok(()),
+        _ => Err(StoreError::Io(format!("no write-ahead log here, but {mode}"))),
+    }
+}
+
+fn check_application(connection: &Connection) -> Stored<()> {
+    let found: i64 = connection.pragma_query_value(None, "application_id", |row| row.get(0))?;
+    if found == APPLICATION_ID {
+        return Ok(());
+    }
+    Err(StoreError::Corrupt("not a node file".into()))
+}
+
+fn migrate(connection: &mut Connection) -> Stored<()> {
+    let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    let found = version(&transaction)?;
+    let done = usize::try_from(found).ok().filter(|done| *done <= MIGRATIONS.len());
+    let done = done.ok_or(StoreError::Version { found, known: known() })?;
+    for migration in &MIGRATIONS[done..] {
+        transaction.execute_batch(migration)?;
+    }
+    transaction.pragma_update(None, "application_id", APPLICATION_ID)?;
+    transaction.pragma_update(None, "user_version", known())?;
+    Ok(transaction.commit()?)
+}
+
+fn version(connection: &Connection) -> Stored<i64> {
+    Ok(connection.pragma_query_value(None, "user_version", |row| row.get(0))?)
+}
+
+fn known() -> i64 {
+    i64::try_from(MIGRATIONS.len()).expect("a handful of migrations")
+}
