@@ -1,0 +1,96 @@
+// The walk: the real binary in a real browser. With the keyboard alone a clerk declares
+// a birth, the registrar signs it, enters a marriage note and saves the extract; then
+// every page is looked at, in Arabic and in French, wide and narrow, and judged by axe.
+import { mkdirSync, readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { here, loginOf, startBrowser, startDemo } from "./demo.mjs";
+import { firstLoad } from "./first-load.mjs";
+import { WIDE } from "./look.mjs";
+import { lookAtEveryPage } from "./tour.mjs";
+import * as work from "./work.mjs";
+
+const shots = join(here, "shots");
+const MOST_BYTES = { all: 190_000, code: 45_000 };
+const LANGS = ["ar", "fr"];
+
+let passed = 0;
+let failed = 0;
+
+/** One step: said when it is done, and when it fails; the walk goes on where it can. */
+async function step(name, does) {
+  const started = Date.now();
+  try {
+    const result = await does();
+    passed += 1;
+    console.log(`ok      ${name} (${((Date.now() - started) / 1000).toFixed(1)} s)`);
+    return result;
+  } catch (fault) {
+    failed += 1;
+    console.log(`FAILED  ${name}\n        ${String(fault.stack ?? fault).slice(0, 4000)}`);
+    return undefined;
+  }
+}
+
+function expect(holds, what) {
+  if (!holds) throw new Error(what);
+}
+
+async function smallFirstLoad(browser, demo) {
+  const { all, code } = await firstLoad(browser, demo.address);
+  console.log(`        first load ${all} bytes, of it ${code} HTML, CSS and script`);
+  expect(all <= MOST_BYTES.all, `first load ${all} > ${MOST_BYTES.all} bytes`);
+  expect(code <= MOST_BYTES.code, `HTML, CSS and script ${code} > ${MOST_BYTES.code} bytes`);
+}
+
+async function firstPageIsArabic(page, demo) {
+  const answer = await page.goto(demo.address);
+  expect(answer.status() === 200, `/ answered ${answer.status()}`);
+  const { lang, dir } = await page.evaluate(() => document.documentElement);
+  expect(lang === "ar" && dir === "rtl", `/ is in ${lang}, ${dir}`);
+  expect(demo.seconds <= 10, `the first page took ${demo.seconds} s`);
+}
+
+async function walk(demo, browser) {
+  const values = JSON.parse(readFileSync(join(here, "birth.json"), "utf8"));
+  const context = await browser.newContext({ viewport: WIDE, locale: "ar-MA" });
+  const page = await context.newPage();
+  page.setDefaultTimeout(15_000);
+  await step("the first page is Arabic and in time", () => firstPageIsArabic(page, demo));
+  await step("the first load is small", () => smallFirstLoad(browser, demo));
+  const draft = await step("a clerk declares a birth by the keyboard alone", async () => {
+    await work.logIn(page, demo, loginOf(demo, "clerk"));
+    return work.declareBirth(page, work.dated(values));
+  });
+  await step("the clerk presents it for signature", () => work.present(page, draft));
+  await work.logOut(page, demo);
+  const act = await step("the registrar signs it by the keyboard alone", async () => {
+    await work.logIn(page, demo, loginOf(demo, "registrar"));
+    return work.sign(page, draft);
+  });
+  const adult = await step("the registrar enters a marriage note", () =>
+    work.enterMarriage(page, demo),
+  );
+  for (const lang of LANGS) {
+    await step(`the extract of the new act in ${lang} says what was declared`, () =>
+      work.extract(page, demo, act, lang, shots, values),
+    );
+    await step(`the extract of the noted act in ${lang} can be read`, () =>
+      work.extract(page, demo, adult, lang, shots),
+    );
+  }
+  await context.close();
+  await lookAtEveryPage({ browser, demo, langs: LANGS, shots, step, act });
+}
+
+rmSync(shots, { recursive: true, force: true });
+mkdirSync(shots, { recursive: true });
+const demo = await startDemo();
+const browser = await startBrowser();
+try {
+  await walk(demo, browser);
+} finally {
+  await browser.close();
+  demo.stop();
+}
+console.log(`\nwalk: ${passed} passed, ${failed} failed`);
+process.exitCode = failed === 0 ? 0 : 1;
