@@ -1,0 +1,26 @@
+//! The words of the domain: ids, dates in two calendars, names in three scripts, places, problems.
+//!
+//! Knows nothing else of the project: no law, no storage, no clock, no randomness.
+
+mod dates;
+mod hijri;
+mod ids;
+mod names;
+mod partial;
+pub mod places;
+mod problems;
+pub mod words;
+
+pub use dates::{BadDate, CivilDate, CivilTime, ClockTime, Moment};
+pub use hijri::{MonthStart, ObservedMonths, gregorian_of, hijri_days_apart, hijri_of};
+pub use ids::{
+    AccountId, ActId, ActNumber, BadId, DelegationId, DocumentId, IdSource, JournalId, Lang,
+    NoteId, OfficeCode, PersonId, Regime, RegisterId, RegisterKind, SessionId,
+};
+pub use names::{
+    FullName, NAME_MAX, Name, NameFault, check_arabic, check_latin, check_tifinagh,
+    is_bidi_control, tidy, western_digits,
+};
+pub use partial::{DatePair, HijriDate, HijriOrigin, PartialDate, PartialHijri};
+pub use places::{Commune, Place};
+pub use problems::{Problem, Refusal, Severity, Values};
