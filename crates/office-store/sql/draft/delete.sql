@@ -1,0 +1,2 @@
+-- A draft became an act.
+delete from draft where act = ?1

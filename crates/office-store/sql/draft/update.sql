@@ -1,0 +1,7 @@
+-- A draft is saved over the version its author saw, and no other.
+update draft
+set
+    version = version + 1, state = ?3, field_values = ?4, acknowledged = ?5, renvois = ?6,
+    author = ?7, author_name = ?8, saved_at = ?9, return_reason = ?10
+where act = ?1 and version = ?2
+returning version

@@ -1,0 +1,2 @@
+-- Rebuilding: the journals say it all again. Settings stay.
+delete from meta where folded = 1

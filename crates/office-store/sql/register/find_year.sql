@@ -1,0 +1,2 @@
+-- The register of a kind and year: signing looks here for the next number.
+select id, opening, last_number, closed from register where kind = ?1 and year = ?2

@@ -1,0 +1,162 @@
+//! Work in progress: declarations that are not acts yet. Ordinary rows, no legal effect.
+
+use rusqlite::{Connection, OptionalExtension as _, Params, Row, params};
+use vocabulary::{AccountId, ActId, Moment, Values};
+
+use crate::error::StoreError;
+use crate::rows::{count, int, json, of_json, parse};
+use crate::sql;
+use crate::store::OfficeStore;
+
+/// A draft as stored.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DraftRecord {
+    /// The id that the act will have.
+    pub act: ActId,
+    /// Grows by one with every save.
+    pub version: u64,
+    /// The use cases' word: `draft`, `ready`, `returned`.
+    pub state: String,
+    pub values: Values,
+    /// JSON of the use cases.
+    pub acknowledged: String,
+    /// JSON of the use cases.
+    pub renvois: String,
+    pub author: AccountId,
+    pub author_name: String,
+    pub saved_at: Moment,
+    pub return_reason: Option<String>,
+}
+
+impl OfficeStore {
+    /// Keeps a new draft.
+    ///
+    /// # Errors
+    /// `Conflict` when there is a draft or an act with this id.
+    pub fn draft_insert(&mut self, draft: &DraftRecord) -> Result<(), StoreError> {
+        self.write(|tx| {
+            let act = draft.act.as_str();
+            let signed = tx.prepare_cached(sql::ACT_FIND)?.exists([act])?;
+            if signed || find(tx, &draft.act)?.is_some() {
+                return Err(StoreError::Conflict);
+            }
+            tx.prepare_cached(sql::DRAFT_INSERT)?.execute(params![
+                act,
+                int(draft.version),
+                draft.state,
+                json(&draft.values)?,
+                draft.acknowledged,
+                draft.renvois,
+                draft.author.as_str(),
+                draft.author_name,
+                draft.saved_at.0,
+                draft.return_reason,
+            ])?;
+            Ok(())
+        })
+    }
+
+    /// Saves a draft over the version its author saw; the answer is the new version.
+    ///
+    /// # Errors
+    /// `Conflict` when another version is stored, `NotFound` when none is (it may be an act by now).
+    pub fn draft_update(
+        &mut self,
+        draft: &DraftRecord,
+        expected_version: u64,
+    ) -> Result<u64, StoreError> {
+        self.write(|tx| {
+            let mut update = tx.prepare_cached(sql::DRAFT_UPDATE)?;
+            let version: Option<i64> = update
+                .query_row(
+                    params![
+                        draft.act.as_str(),
+                        int(expected_version),
+                        draft.state,
+                        json(&draft.values)?,
+                        draft.acknowledged,
+                        draft.renvois,
+                        draft.author.as_str(),
+                        draft.author_name,
+                        draft.saved_at.0,
+                        draft.return_reason,
+                    ],
+                    |row| row.get(0),
+                )
+                .optional()?;
+            match version {
+                Some(version) => count(version),
+                None if find(tx, &draft.act)?.is_some() => Err(StoreError::Conflict),
+                None => Err(StoreError::NotFound),
+            }
+        })
+    }
+
+    /// One draft.
+    ///
+    /// # Errors
+    /// The store's.
+    pub fn draft_find(&self, act: &ActId) -> Result<Option<DraftRecord>, StoreError> {
+        find(&self.conn, act)
+    }
+
+    /// Drafts in every state, last saved first.
+    ///
+    /// # Errors
+    /// The store's.
+    pub fn draft_list(&self, limit: u32) -> Result<Vec<DraftRecord>, StoreError> {
+        self.draft_records(sql::DRAFT_LIST, params![limit])
+    }
+
+    /// Drafts in one state, last saved first.
+    ///
+    /// # Errors
+    /// The store's.
+    pub fn draft_list_in(&self, state: &str, limit: u32) -> Result<Vec<DraftRecord>, StoreError> {
+        self.draft_records(sql::DRAFT_LIST_STATE, params![state, limit])
+    }
+
+    /// How many drafts there are, in one state or in all.
+    ///
+    /// # Errors
+    /// The store's.
+    pub fn draft_count(&self, state: Option<&str>) -> Result<u64, StoreError> {
+        let mut total = self.conn.prepare_cached(sql::DRAFT_COUNT)?;
+        count(total.query_row([state], |row| row.get(0))?)
+    }
+
+    fn draft_records(
+        &self,
+        statement: &str,
+        params: impl Params,
+    ) -> Result<Vec<DraftRecord>, StoreError> {
+        let mut list = self.conn.prepare_cached(statement)?;
+        let mut rows = list.query(params)?;
+        let mut drafts = Vec::new();
+        while let Some(row) = rows.next()? {
+            drafts.push(record(row)?);
+        }
+        Ok(drafts)
+    }
+}
+
+pub(crate) fn find(conn: &Connection, act: &ActId) -> Result<Option<DraftRecord>, StoreError> {
+    let mut find = conn.prepare_cached(sql::DRAFT_FIND)?;
+    let mut rows = find.query([act.as_str()])?;
+    rows.next()?.map(record).transpose()
+}
+
+fn record(row: &Row<'_>) -> Result<DraftRecord, StoreError> {
+    Ok(DraftRecord {
+        act: parse(&row.get::<_, String>(0)?)?,
+        version: count(row.get(1)?)?,
+        state: row.get(2)?,
+        values: of_json(&row.get::<_, String>(3)?)?,
+        acknowledged: row.get(4)?,
+        renvois: row.get(5)?,
+        author: parse(&row.get::<_, String>(6)?)?,
+        author_name: row.get(7)?,
+        saved_at: Moment(row.get(8)?),
+        return_reason: row.get(9)?,
+    })
+}

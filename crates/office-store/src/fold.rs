@@ -1,0 +1,249 @@
+//! What each fact does to the read tables. The same function serves the counter, `rebuild` and
+//! `verify`, so a table can say nothing that the journals do not.
+
+use journal::{ActSigned, Chain, Fact, JournalKind, JournalOpened, Payload};
+use rusqlite::{Connection, OptionalExtension as _, params};
+use vocabulary::Regime;
+
+use crate::error::StoreError;
+use crate::facts::stored;
+use crate::keys;
+use crate::rows::{count, int, json, word};
+use crate::sql;
+
+/// Before every date that an act can have.
+const SINCE_EVER: &str = "0001-01-01";
+
+/// A read table: how it is dropped, and how it is compared. Children before parents.
+pub(crate) struct ReadTable {
+    pub(crate) name: &'static str,
+    pub(crate) clear: &'static str,
+    pub(crate) every: &'static str,
+    /// Whose journal its first column points into.
+    pub(crate) journal: JournalKind,
+}
+
+const fn table(name: &'static str, clear: &'static str, every: &'static str) -> ReadTable {
+    ReadTable { name, clear, every, journal: JournalKind::Acts }
+}
+
+pub(crate) const READ_TABLES: [ReadTable; 10] = [
+    ReadTable {
+        name: "act_read",
+        clear: sql::ACT_READ_CLEAR,
+        every: sql::ACT_READ_EVERY,
+        journal: JournalKind::Reads,
+    },
+    table("act_key", sql::ACT_KEY_CLEAR, sql::ACT_KEY_EVERY),
+    table("note", sql::NOTE_CLEAR, sql::NOTE_EVERY),
+    table("document", sql::DOCUMENT_CLEAR, sql::DOCUMENT_EVERY),
+    table("wet_signature", sql::WET_SIGNATURE_CLEAR, sql::WET_SIGNATURE_EVERY),
+    table("delegation", sql::DELEGATION_CLEAR, sql::DELEGATION_EVERY),
+    table("act", sql::ACT_CLEAR, sql::ACT_EVERY),
+    table("register", sql::REGISTER_CLEAR, sql::REGISTER_EVERY),
+    table("regime", sql::REGIME_CLEAR, sql::REGIME_EVERY),
+    table("meta", sql::META_CLEAR, sql::META_EVERY),
+];
+
+/// Empties the read tables.
+pub(crate) fn clear(conn: &Connection) -> Result<(), StoreError> {
+    for table in &READ_TABLES {
+        conn.execute(table.clear, [])?;
+    }
+    Ok(())
+}
+
+/// Folds every fact of `from` into the empty read tables of `into`.
+pub(crate) fn refold(from: &Connection, into: &Connection) -> Result<(), StoreError> {
+    for kind in JournalKind::ALL {
+        let mut chain = Chain::new(kind);
+        let mut every = from.prepare_cached(sql::FACT_EVERY)?;
+        let mut rows = every.query([kind.as_str()])?;
+        while let Some(row) = rows.next()? {
+            let seq = count(row.get(0)?)?;
+            let (fact, payload) =
+                chain.follow(seq, &stored(row, 1)?).map_err(StoreError::corrupt)?;
+            fold(into, kind, &fact, &payload)?;
+        }
+    }
+    Ok(())
+}
+
+/// Folds one fact.
+pub(crate) fn fold(
+    conn: &Connection,
+    kind: JournalKind,
+    fact: &Fact,
+    payload: &Payload,
+) -> Result<(), StoreError> {
+    let seq = int(fact.seq);
+    match payload {
+        Payload::JournalOpened(opened) => journal_opened(conn, kind, fact, opened),
+        Payload::RegimeSet(set) => set_regime(conn, seq, set.regime, &set.from.to_string()),
+        Payload::RegisterOpened(p) => {
+            conn.prepare_cached(sql::REGISTER_INSERT)?.execute(params![
+                seq,
+                p.register.as_str(),
+                word(&p.opening.kind)?,
+                p.opening.year,
+                json(&p.opening)?,
+            ])?;
+            Ok(())
+        }
+        Payload::ActSigned(signed) => act_signed(conn, fact, signed),
+        Payload::MarginalNoteEntered(p) => {
+            require_act(conn, p.act.as_str())?;
+            conn.prepare_cached(sql::NOTE_INSERT)?.execute(params![
+                seq,
+                p.note.as_str(),
+                p.act.as_str(),
+                p.content.kind(),
+                fact.at.0,
+            ])?;
+            conn.prepare_cached(sql::ACT_NOTE_ENTERED)?.execute([p.act.as_str()])?;
+            Ok(())
+        }
+        Payload::DocumentIssued(p) => {
+            require_act(conn, p.act.as_str())?;
+            conn.prepare_cached(sql::DOCUMENT_INSERT)?.execute(params![
+                seq,
+                p.document.as_str(),
+                p.act.as_str(),
+                p.document_kind,
+                word(&p.lang)?,
+                p.capacity,
+                p.purpose,
+                p.requester,
+                p.sha256,
+                fact.at.0,
+                fact.by.as_str(),
+            ])?;
+            Ok(())
+        }
+        Payload::DelegationMade(p) => {
+            conn.prepare_cached(sql::DELEGATION_INSERT)?.execute(params![
+                seq,
+                p.delegation.as_str(),
+                p.account.as_str(),
+                p.login,
+                p.name_ar,
+                p.name_latin,
+                p.decision_number,
+                p.decision_date.to_string(),
+                p.from.to_string(),
+                p.to.map(|date| date.to_string()),
+                p.specimen,
+            ])?;
+            Ok(())
+        }
+        Payload::DelegationEnded(p) => {
+            let mut end = conn.prepare_cached(sql::DELEGATION_END)?;
+            match end.execute(params![p.delegation.as_str(), p.on.to_string()])? {
+                1 => Ok(()),
+                _ => Err(StoreError::NotFound),
+            }
+        }
+        Payload::WetSignaturesRecorded(p) => {
+            require_act(conn, p.act.as_str())?;
+            conn.prepare_cached(sql::WET_SIGNATURE_INSERT)?.execute(params![
+                seq,
+                p.act.as_str(),
+                p.officer_signed,
+                p.declarant_signed,
+                p.copies,
+                fact.at.0,
+                fact.by.as_str(),
+            ])?;
+            Ok(())
+        }
+        // The registrar's word about paper; numbers follow from acts only.
+        Payload::LastSignedDeclared(_) => Ok(()),
+        Payload::ActRead(p) => {
+            require_act(conn, p.act.as_str())?;
+            let mut insert = conn.prepare_cached(sql::ACT_READ_INSERT)?;
+            let by = fact.by.as_str();
+            insert.execute(params![seq, p.act.as_str(), p.purpose, fact.at.0, by])?;
+            Ok(())
+        }
+        // Of a later program: kept and proven, shown by whoever knows it.
+        Payload::Unknown(_) => Ok(()),
+    }
+}
+
+fn journal_opened(
+    conn: &Connection,
+    kind: JournalKind,
+    fact: &Fact,
+    opened: &JournalOpened,
+) -> Result<(), StoreError> {
+    if kind != JournalKind::Acts {
+        return Ok(());
+    }
+    set_meta(conn, "office", opened.office_code.as_str(), true)?;
+    set_regime(conn, int(fact.seq), fact.regime, SINCE_EVER)
+}
+
+fn set_regime(conn: &Connection, seq: i64, regime: Regime, from: &str) -> Result<(), StoreError> {
+    let regime = word(&regime)?;
+    conn.prepare_cached(sql::REGIME_INSERT)?.execute(params![seq, regime, from])?;
+    set_meta(conn, "regime", &regime, true)
+}
+
+/// Sets a named value; a value of the journal's is set by the fold only, and no other by it.
+pub(crate) fn set_meta(
+    conn: &Connection,
+    name: &str,
+    value: &str,
+    folded: bool,
+) -> Result<(), StoreError> {
+    let mut set = conn.prepare_cached(sql::META_SET)?;
+    match set.execute(params![name, value, folded])? {
+        1 => Ok(()),
+        _ => Err(StoreError::mismatch(format!("`{name}` is set by the journal only"))),
+    }
+}
+
+fn act_signed(conn: &Connection, fact: &Fact, signed: &ActSigned) -> Result<(), StoreError> {
+    let register = crate::registers::find(conn, &signed.register)?.ok_or(StoreError::NotFound)?;
+    let number = signed.number.number;
+    if signed.number.year != register.opening.year {
+        return Err(StoreError::mismatch("the act's year is not its register's"));
+    }
+    match number.checked_sub(register.last_number) {
+        Some(1) => {}
+        None | Some(0) => return Err(StoreError::NumberTaken),
+        Some(_) => return Err(StoreError::NumberGap),
+    }
+    let seq = int(fact.seq);
+    let face = keys::face(signed);
+    conn.prepare_cached(sql::ACT_INSERT)?.execute(params![
+        seq,
+        signed.act.as_str(),
+        signed.register.as_str(),
+        word(&register.opening.kind)?,
+        number,
+        signed.number.year,
+        face.person_ar,
+        face.person_latin,
+        face.sex,
+        face.birth_date,
+        face.parents_ar,
+        fact.at.0,
+    ])?;
+    let mut given = conn.prepare_cached(sql::REGISTER_NUMBER_GIVEN)?;
+    if given.execute(params![signed.register.as_str(), number])? != 1 {
+        return Err(StoreError::NumberTaken);
+    }
+    let mut insert = conn.prepare_cached(sql::ACT_KEY_INSERT)?;
+    for key in keys::keys(signed) {
+        insert.execute(params![key, seq])?;
+    }
+    Ok(())
+}
+
+/// What is said about an act needs the act.
+fn require_act(conn: &Connection, act: &str) -> Result<(), StoreError> {
+    let mut find = conn.prepare_cached(sql::ACT_FIND)?;
+    let found: Option<i64> = find.query_row([act], |row| row.get(0)).optional()?;
+    found.map(|_| ()).ok_or(StoreError::NotFound)
+}

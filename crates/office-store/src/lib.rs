@@ -1,0 +1,39 @@
+//! An office in one SQLite file: its journals, the tables its screens read, its work in progress.
+//!
+//! The journals are the truth; every other table but `draft` is folded from them (`fold.rs`) and can
+//! be dropped and refolded (`OfficeStore::rebuild`). Facts enter through `commit.rs` only, each in one
+//! transaction with everything that follows from it. `verify.rs` proves a file without trusting it.
+//!
+//! One writer and any number of readers: `OfficeStore` is `Send`, one connection each, made to sit in
+//! a `Mutex`. Everything is synchronous; whoever is asynchronous calls from a blocking thread.
+
+mod acts;
+mod commit;
+mod connection;
+mod copy;
+mod drafts;
+mod error;
+mod facts;
+mod fold;
+mod keys;
+mod merkle;
+mod records;
+mod registers;
+mod rows;
+mod sql;
+mod store;
+mod verify;
+
+pub use acts::ActRecord;
+pub use copy::file_identity;
+pub use drafts::DraftRecord;
+pub use error::{Cause, StoreError};
+pub use journal::BadFact;
+pub use records::{
+    DelegationRecord, DocumentRecord, NoteRecord, ReadRecord, WetSignatureRecord,
+};
+pub use store::{Access, First, OfficeStore};
+pub use verify::{CheckSignature, Report};
+
+#[cfg(test)]
+mod tests;
