@@ -330,7 +330,8 @@ fn wrong_names_serials_and_validities_are_refused() {
     assert_eq!(issue(&officer(), [1; 16], years(60)), Ok(()));
 }
 
-/// `cargo test --release -p signing -- --ignored --nocapture` prints the figures.
+/// `cargo test --release -p signing -- --ignored --nocapture` prints the figures. The
+/// kernel's count may advance in steps of 4 ms, hence the many rounds.
 #[test]
 #[ignore = "a measurement, not a check"]
 fn cost_of_a_signature() {
