@@ -96,12 +96,8 @@ impl Chain {
         if matches!(payload, Payload::JournalOpened(_)) != (seq == 1) {
             return bad("opening-wrong", "a journal is opened by its first fact only".into());
         }
-        self.head = Some(Head {
-            journal: fact.journal.clone(),
-            seq,
-            hash: stored.hash,
-            at: Some(fact.at),
-        });
+        self.head =
+            Some(Head { journal: fact.journal.clone(), seq, hash: stored.hash, at: Some(fact.at) });
         Ok((fact, payload))
     }
 

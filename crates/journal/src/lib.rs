@@ -16,7 +16,7 @@ pub use fact::{BadBytes, Draft, Fact, Head, JournalKind, Prepared, StoredFact, d
 pub use hash::{BadHex, Hash, fact_hash, from_hex, hex, leaf_data, sha256};
 pub use payload::{BadPayload, Payload, Unknown};
 pub use payloads::{
-    Acknowledged, ActRead, ActSigned, DelegationEnded, DelegationMade,
-    DocumentIssued, FormRef, JournalOpened, LastSignedDeclared, MarginalNoteEntered, Officer,
-    Persons, RegimeSet, RegisterOpened, WetSignaturesRecorded,
+    Acknowledged, ActRead, ActSigned, DelegationEnded, DelegationMade, DocumentIssued, FormRef,
+    JournalOpened, LastSignedDeclared, MarginalNoteEntered, Officer, Persons, RegimeSet,
+    RegisterOpened, WetSignaturesRecorded,
 };

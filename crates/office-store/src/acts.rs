@@ -4,7 +4,7 @@ use rusqlite::{OptionalExtension as _, Params, Row, params};
 use vocabulary::{ActId, ActNumber, Moment, RegisterId, RegisterKind};
 
 use crate::error::StoreError;
-use crate::rows::{count, int, json, of_word, parse};
+use crate::rows::{count, int, json, parse};
 use crate::sql;
 use crate::store::OfficeStore;
 
@@ -155,7 +155,7 @@ fn record(row: Columns) -> Result<ActRecord, StoreError> {
         seq: count(row.seq)?,
         act: parse(&act)?,
         register: parse(&register)?,
-        kind: of_word(kind)?,
+        kind: parse(&kind)?,
         number: ActNumber { number: row.number, year: row.year },
         person_ar,
         person_latin,

@@ -14,13 +14,13 @@ use crate::store::{Access, OfficeStore};
 /// Pages copied in one step.
 const STEP: std::ffi::c_int = 4096;
 
-/// Device and inode of a file: a restored file has another identity than the one last written.
+/// Device and inode of a file, `device:inode`: a file put in the place of another has others.
 ///
 /// # Errors
 /// `NotFound`; the disk's.
-pub fn file_identity(path: &Path) -> Result<(u64, u64), StoreError> {
+pub fn file_identity(path: &Path) -> Result<String, StoreError> {
     let metadata = std::fs::metadata(path)?;
-    Ok((metadata.dev(), metadata.ino()))
+    Ok(format!("{}:{}", metadata.dev(), metadata.ino()))
 }
 
 impl OfficeStore {

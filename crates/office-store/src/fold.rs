@@ -8,7 +8,7 @@ use vocabulary::Regime;
 use crate::error::StoreError;
 use crate::facts::stored;
 use crate::keys;
-use crate::rows::{count, int, json, word};
+use crate::rows::{count, int, json};
 use crate::sql;
 
 /// Before every date that an act can have.
@@ -84,7 +84,7 @@ pub(crate) fn fold(
             conn.prepare_cached(sql::REGISTER_INSERT)?.execute(params![
                 seq,
                 p.register.as_str(),
-                word(&p.opening.kind)?,
+                p.opening.kind.as_str(),
                 p.opening.year,
                 json(&p.opening)?,
             ])?;
@@ -110,7 +110,7 @@ pub(crate) fn fold(
                 p.document.as_str(),
                 p.act.as_str(),
                 p.document_kind,
-                word(&p.lang)?,
+                p.lang.code(),
                 p.capacity,
                 p.purpose,
                 p.requester,
@@ -184,9 +184,8 @@ fn journal_opened(
 }
 
 fn set_regime(conn: &Connection, seq: i64, regime: Regime, from: &str) -> Result<(), StoreError> {
-    let regime = word(&regime)?;
-    conn.prepare_cached(sql::REGIME_INSERT)?.execute(params![seq, regime, from])?;
-    set_meta(conn, "regime", &regime, true)
+    conn.prepare_cached(sql::REGIME_INSERT)?.execute(params![seq, regime.as_str(), from])?;
+    set_meta(conn, "regime", regime.as_str(), true)
 }
 
 /// Sets a named value; a value of the journal's is set by the fold only, and no other by it.
@@ -220,7 +219,7 @@ fn act_signed(conn: &Connection, fact: &Fact, signed: &ActSigned) -> Result<(), 
         seq,
         signed.act.as_str(),
         signed.register.as_str(),
-        word(&register.opening.kind)?,
+        register.opening.kind.as_str(),
         number,
         signed.number.year,
         face.person_ar,

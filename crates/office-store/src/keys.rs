@@ -32,8 +32,10 @@ const NAME_FIELDS: [&str; 14] = [
 ];
 
 pub(crate) fn face(signed: &ActSigned) -> Face {
-    let parents: Vec<&str> =
-        ["father_first_ar", "mother_first_ar"].into_iter().filter_map(|f| value(signed, f)).collect();
+    let parents: Vec<&str> = ["father_first_ar", "mother_first_ar"]
+        .into_iter()
+        .filter_map(|f| value(signed, f))
+        .collect();
     let text = |field: &str| value(signed, field).unwrap_or_default().to_owned();
     Face {
         person_ar: signed.content.child.display_ar(),

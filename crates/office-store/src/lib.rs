@@ -29,9 +29,7 @@ pub use copy::file_identity;
 pub use drafts::DraftRecord;
 pub use error::{Cause, StoreError};
 pub use journal::BadFact;
-pub use records::{
-    DelegationRecord, DocumentRecord, NoteRecord, ReadRecord, WetSignatureRecord,
-};
+pub use records::{DelegationRecord, DocumentRecord, NoteRecord, ReadRecord, WetSignatureRecord};
 pub use store::{Access, First, OfficeStore};
 pub use verify::{CheckSignature, Report};
 

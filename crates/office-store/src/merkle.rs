@@ -110,8 +110,7 @@ impl OfficeStore {
         if old > new {
             return Err(StoreError::NotFound);
         }
-        merkle::consistency_proof(&StoredNodes::new(&self.conn, kind), old, new)
-            .ok_or_else(damaged)
+        merkle::consistency_proof(&StoredNodes::new(&self.conn, kind), old, new).ok_or_else(damaged)
     }
 
     fn require_size(&self, kind: JournalKind, size: u64) -> Result<(), StoreError> {

@@ -166,8 +166,8 @@ impl OfficeStore {
                 name_ar: row.get(4)?,
                 name_latin: row.get(5)?,
                 decision_number: row.get(6)?,
-                decision_date: date(&row.get::<_, String>(7)?)?,
-                from: date(&row.get::<_, String>(8)?)?,
+                decision_date: id(row, 7)?,
+                from: id(row, 8)?,
                 to: date_or_none(row, 9)?,
                 specimen: row.get(10)?,
                 ended: date_or_none(row, 11)?,
@@ -192,6 +192,7 @@ impl OfficeStore {
     }
 }
 
+/// A column with an id or a date.
 fn id<T: std::str::FromStr>(row: &Row<'_>, column: usize) -> Result<T, StoreError>
 where
     T::Err: std::fmt::Display,
@@ -199,10 +200,6 @@ where
     parse(&row.get::<_, String>(column)?)
 }
 
-fn date(text: &str) -> Result<CivilDate, StoreError> {
-    CivilDate::parse(text).map_err(|_| StoreError::corrupt("a column holds no date"))
-}
-
 fn date_or_none(row: &Row<'_>, column: usize) -> Result<Option<CivilDate>, StoreError> {
-    row.get::<_, Option<String>>(column)?.as_deref().map(date).transpose()
+    row.get::<_, Option<String>>(column)?.as_deref().map(parse).transpose()
 }

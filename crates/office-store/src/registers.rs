@@ -5,7 +5,7 @@ use rusqlite::{Connection, OptionalExtension as _, Row, params};
 use vocabulary::{CivilDate, Regime, RegisterId, RegisterKind};
 
 use crate::error::StoreError;
-use crate::rows::{of_json, of_word, parse, word};
+use crate::rows::{of_json, parse};
 use crate::sql;
 use crate::store::OfficeStore;
 
@@ -30,7 +30,7 @@ impl OfficeStore {
         year: i16,
     ) -> Result<Option<RegisterState>, StoreError> {
         let mut find = self.conn.prepare_cached(sql::REGISTER_FIND_YEAR)?;
-        find.query_row(params![word(&kind)?, year], columns).optional()?.map(state).transpose()
+        find.query_row(params![kind.as_str(), year], columns).optional()?.map(state).transpose()
     }
 
     /// One register.
@@ -47,7 +47,8 @@ impl OfficeStore {
     /// The store's.
     pub fn regime_on(&self, day: CivilDate) -> Result<Option<Regime>, StoreError> {
         let mut on = self.conn.prepare_cached(sql::REGIME_ON_DATE)?;
-        on.query_row([day.to_string()], |row| row.get(0)).optional()?.map(of_word).transpose()
+        let word: Option<String> = on.query_row([day.to_string()], |row| row.get(0)).optional()?;
+        word.as_deref().map(parse).transpose()
     }
 }
 

@@ -1,13 +1,10 @@
 //! Between columns and the words of the domain.
-//!
-//! A word that facts spell in JSON (a regime, a language) has the same spelling in a column.
 
 use std::fmt::Display;
 use std::str::FromStr;
 
 use serde::Serialize;
 use serde::de::DeserializeOwned;
-use serde_json::Value;
 
 use crate::error::StoreError;
 
@@ -21,26 +18,12 @@ pub(crate) fn count(number: i64) -> Result<u64, StoreError> {
     u64::try_from(number).map_err(|_| StoreError::corrupt("a count is negative"))
 }
 
-/// A column that holds an id or a date.
+/// A column that holds an id, a date or a word.
 pub(crate) fn parse<T: FromStr>(text: &str) -> Result<T, StoreError>
 where
     T::Err: Display,
 {
     text.parse().map_err(|error| StoreError::corrupt(format!("a column does not parse: {error}")))
-}
-
-/// The JSON spelling of a word, without its quotes.
-pub(crate) fn word<T: Serialize>(value: &T) -> Result<String, StoreError> {
-    match serde_json::to_value(value) {
-        Ok(Value::String(word)) => Ok(word),
-        _ => Err(StoreError::mismatch("a word of the domain is not written as text")),
-    }
-}
-
-/// The word with this JSON spelling.
-pub(crate) fn of_word<T: DeserializeOwned>(word: String) -> Result<T, StoreError> {
-    serde_json::from_value(Value::String(word))
-        .map_err(|_| StoreError::corrupt("a column holds an unknown word"))
 }
 
 /// The JSON of a value that is kept whole.

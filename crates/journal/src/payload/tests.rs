@@ -1,1 +1,97 @@
-//! (written next)
+//! Golden bytes of every kind of payload.
+//!
+//! DO NOT MODIFY A LINE OF THE GOLDEN TEXTS. They are what offices have signed. If a test of this
+//! file fails, a struct or a type that it embeds changed its JSON: undo that, or give the new shape
+//! a new version beside the old one.
+
+use vocabulary::{AccountId, JournalId, Moment, Regime};
+
+use super::*;
+
+const GOLDEN: [(&str, &str); 9] = [
+    (
+        "journal_opened",
+        r#"{"office_code":"RBT-01","office_ar":"مكتب","office_fr":"Bureau","commune_code":"01.281.01.03","commune_ar":"جماعة","commune_fr":"Commune","province_ar":"عمالة","province_fr":"Province"}"#,
+    ),
+    ("regime_set", r#"{"regime":"electronic-36-21","from":"2027-01-01"}"#),
+    (
+        "document_issued",
+        r#"{"document":"doc-00000000000000000000000003","act":"act-00000000000000000000000002","document_kind":"birth-extract","lang":"ar","form":{"id":"birth-extract","version":"2026-01","hash":"00"},"capacity":"holder","purpose":"school","requester":"","sha256":"11"}"#,
+    ),
+    (
+        "delegation_made",
+        r#"{"delegation":"del-00000000000000000000000004","account":"acc-00000000000000000000000005","login":"d","name_ar":"مفوض","name_latin":"D","decision_number":"12/2026","decision_date":"2026-01-02","from":"2026-01-03","to":null,"specimen":""}"#,
+    ),
+    (
+        "delegation_ended",
+        r#"{"delegation":"del-00000000000000000000000004","on":"2026-05-01","reason":"end"}"#,
+    ),
+    (
+        "wet_signatures_recorded",
+        r#"{"act":"act-00000000000000000000000002","officer_signed":true,"declarant_signed":false,"copies":2}"#,
+    ),
+    (
+        "last_signed_declared",
+        r#"{"register":"reg-00000000000000000000000006","year":2026,"number":311}"#,
+    ),
+    ("last_signed_declared", r#"{"register":null,"year":2026,"number":0}"#),
+    ("act_read", r#"{"act":"act-00000000000000000000000002","purpose":"copy"}"#),
+];
+
+fn fact(kind: &str, version: u16, payload: &str) -> Fact {
+    Fact {
+        journal: JournalId::from("RBT-01/acts/1".to_owned()),
+        seq: 1,
+        prev: [0; 32],
+        kind: kind.to_owned(),
+        version,
+        regime: Regime::Paper3799,
+        training: true,
+        at: Moment(0),
+        by: AccountId::system(),
+        key: String::new(),
+        payload: payload.to_owned(),
+    }
+}
+
+fn check(kind: &str, golden: &str) {
+    let payload = Payload::of(&fact(kind, 1, golden)).unwrap();
+    assert!(!matches!(payload, Payload::Unknown(_)), "{kind} is not known");
+    assert_eq!(payload.to_json(), golden, "DO NOT MODIFY: {kind} v1 is frozen");
+    assert_eq!((payload.kind(), payload.version()), (kind, 1));
+}
+
+#[test]
+fn golden_payloads_stay() {
+    for (kind, golden) in GOLDEN {
+        check(kind, golden);
+    }
+}
+
+#[test]
+fn a_known_kind_with_another_shape_is_refused_without_showing_it() {
+    for (kind, golden) in GOLDEN {
+        let more = golden.replacen('{', "{\"Yassine\":1,", 1);
+        let error = Payload::of(&fact(kind, 1, &more)).unwrap_err().to_string();
+        assert!(error.contains(kind) && !error.contains("Yassine"), "{error}");
+        assert!(Payload::of(&fact(kind, 1, "{}")).is_err());
+    }
+}
+
+#[test]
+fn another_version_is_unknown() {
+    for (kind, golden) in GOLDEN {
+        let payload = Payload::of(&fact(kind, 2, golden)).unwrap();
+        assert!(matches!(payload, Payload::Unknown(_)));
+    }
+}
+
+#[test]
+fn reads_have_their_own_journal() {
+    for (kind, golden) in GOLDEN {
+        let payload = Payload::of(&fact(kind, 1, golden)).unwrap();
+        assert_eq!(payload.belongs_in(JournalKind::Acts), kind != "act_read");
+        let in_reads = kind == "act_read" || kind == "journal_opened";
+        assert_eq!(payload.belongs_in(JournalKind::Reads), in_reads);
+    }
+}
