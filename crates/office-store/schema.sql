@@ -1,0 +1,151 @@
+-- All migrations together; for reading. Checked by a test.
+
+CREATE TABLE act (
+    seq          integer primary key,
+    id           text    not null unique,
+    register     text    not null references register (id),
+    kind         text    not null,
+    number       integer not null check (number > 0),
+    year         integer not null,
+    person_ar    text    not null,
+    person_latin text    not null,
+    sex          text    not null,
+    birth_date   text    not null,
+    parents_ar   text    not null,
+    notes        integer not null,
+    signed_at    integer not null,
+    -- Numbers given here have no double, whatever goes wrong above this table.
+    unique (register, number)
+) strict;
+
+CREATE TABLE act_key (
+    key     text    not null,
+    act_seq integer not null references act (seq),
+    primary key (key, act_seq)
+) strict, without rowid;
+
+CREATE TABLE act_read (
+    seq     integer primary key,
+    act     text    not null references act (id),
+    purpose text    not null,
+    read_at integer not null,
+    read_by text    not null
+) strict;
+
+CREATE TABLE delegation (
+    seq             integer primary key,
+    id              text not null unique,
+    account         text not null,
+    login           text not null,
+    name_ar         text not null,
+    name_latin      text not null,
+    decision_number text not null,
+    decision_date   text not null,
+    from_date       text not null,
+    to_date         text,
+    specimen        text not null,
+    ended           text
+) strict;
+
+CREATE TABLE document (
+    seq       integer primary key,
+    id        text    not null unique,
+    act       text    not null references act (id),
+    kind      text    not null,
+    lang      text    not null,
+    capacity  text    not null,
+    purpose   text    not null,
+    requester text    not null,
+    sha256    text    not null,
+    issued_at integer not null,
+    issued_by text    not null
+) strict;
+
+CREATE TABLE draft (
+    act           text    not null primary key,
+    version       integer not null check (version > 0),
+    state         text    not null,
+    field_values  text    not null,
+    acknowledged  text    not null,
+    renvois       text    not null,
+    author        text    not null,
+    author_name   text    not null,
+    saved_at      integer not null,
+    return_reason text
+) strict;
+
+CREATE TABLE fact (
+    journal   text    not null check (journal in ('acts', 'reads')),
+    seq       integer not null check (seq > 0),
+    bytes     blob    not null,
+    hash      blob    not null check (length(hash) = 32),
+    salt      blob    not null check (length(salt) = 32),
+    signature blob    not null,
+    -- Over the whole row: a signature may survive a flipped bit in its wrapping, the row does not.
+    seal      blob    not null check (length(seal) = 32),
+    primary key (journal, seq)
+) strict;
+
+CREATE TABLE merkle_node (
+    journal  text    not null,
+    level    integer not null,
+    position integer not null,
+    hash     blob    not null check (length(hash) = 32),
+    primary key (journal, level, position)
+) strict, without rowid;
+
+CREATE TABLE meta (
+    name   text    not null primary key,
+    value  text    not null,
+    folded integer not null check (folded in (0, 1))
+) strict, without rowid;
+
+CREATE TABLE note (
+    seq        integer primary key,
+    id         text    not null unique,
+    act        text    not null references act (id),
+    kind       text    not null,
+    entered_at integer not null
+) strict;
+
+CREATE TABLE regime (
+    seq       integer primary key,
+    regime    text not null,
+    from_date text not null
+) strict;
+
+CREATE TABLE register (
+    seq         integer primary key,
+    id          text    not null unique,
+    kind        text    not null,
+    year        integer not null,
+    opening     text    not null,
+    last_number integer not null,
+    closed      integer not null check (closed in (0, 1)),
+    -- One register for a kind and a year; its volumes share one row of numbers.
+    unique (kind, year)
+) strict;
+
+CREATE TABLE wet_signature (
+    seq              integer primary key,
+    act              text    not null references act (id),
+    officer_signed   integer not null check (officer_signed in (0, 1)),
+    declarant_signed integer not null check (declarant_signed in (0, 1)),
+    copies           integer not null,
+    recorded_at      integer not null,
+    recorded_by      text    not null
+) strict;
+
+CREATE INDEX act_by_number on act (number, year);
+
+CREATE INDEX act_by_year on act (year, number);
+
+CREATE INDEX act_read_of_act on act_read (act, seq);
+
+CREATE INDEX document_of_act on document (act, seq);
+
+CREATE INDEX draft_by_state on draft (state, saved_at);
+
+CREATE INDEX note_of_act on note (act, seq);
+
+CREATE INDEX wet_signature_of_act on wet_signature (act, seq);
