@@ -1,5 +1,7 @@
 //! Finding an act by what people say at the counter.
 
+use std::slice::from_ref;
+
 use journal::Payload;
 use vocabulary::ActId;
 
@@ -35,10 +37,10 @@ fn find(office: &Office, words: &str, year: Option<i16>, number: Option<u32>) ->
 fn an_act_is_found_by_its_names_in_either_script() {
     let (office, [yassine, salma]) = office();
     for words in ["ياسين", "Yassine", "yassine el bakkali", "ياسين البقالي"] {
-        assert_eq!(find(&office, words, None, None), [yassine.clone()], "{words}");
+        assert_eq!(find(&office, words, None, None), from_ref(&yassine), "{words}");
     }
     assert_eq!(find(&office, "البقالي", None, None), [salma.clone(), yassine.clone()]);
-    assert_eq!(find(&office, "سلمى فاطمة", None, None), [salma.clone()]);
+    assert_eq!(find(&office, "سلمى فاطمة", None, None), from_ref(&salma));
     assert_eq!(find(&office, "ياسين سلمى", None, None), []);
     assert_eq!(find(&office, "البقالي", Some(2025), None), [salma]);
     assert_eq!(find(&office, "البقالي", Some(2026), Some(1)), [yassine]);
@@ -48,9 +50,9 @@ fn an_act_is_found_by_its_names_in_either_script() {
 #[test]
 fn an_act_is_found_by_its_number_or_year() {
     let (office, [yassine, salma]) = office();
-    assert_eq!(find(&office, "", Some(2026), Some(1)), [yassine.clone()]);
+    assert_eq!(find(&office, "", Some(2026), Some(1)), from_ref(&yassine));
     assert_eq!(find(&office, "", None, Some(1)), [yassine.clone(), salma.clone()]);
-    assert_eq!(find(&office, "", Some(2025), None), [salma.clone()]);
+    assert_eq!(find(&office, "", Some(2025), None), from_ref(&salma));
     assert_eq!(find(&office, "", None, None), []);
     assert_eq!(find(&office, "", None, Some(2)), []);
     let by_date = office.store.act_search(&["2025-12-31".to_owned()], None, None, 9).unwrap();
