@@ -1,0 +1,195 @@
+//! The Arabic text of a birth act, in the order of the printed form: dates, hour, place, child,
+//! father, mother, residence, declarant, drawing, officer, reading. No figures.
+
+use vocabulary::words::ar;
+use vocabulary::{DatePair, Lang, PartialHijri, Place, places};
+
+use super::content::{BirthContent, Parent, Sex};
+use super::drawing::Drawing;
+use crate::text::{ActText, Pen, Run};
+
+/// Writes the act in words.
+pub fn text_ar(content: &BirthContent, drawing: &Drawing) -> ActText {
+    ActText {
+        title: "رسم الولادة".into(),
+        paragraphs: vec![
+            birth(content),
+            parents(content),
+            drawn(content, drawing),
+        ],
+    }
+}
+
+fn of<'a>(sex: Sex, male: &'a str, female: &'a str) -> &'a str {
+    match sex {
+        Sex::Male => male,
+        Sex::Female => female,
+    }
+}
+
+fn birth(content: &BirthContent) -> Vec<Run> {
+    let mut pen = Pen::default();
+    pen.say("في يوم ");
+    pair(&mut pen, &content.born, "birth_date");
+    match content.time {
+        Some(time) => {
+            pen.say("، على الساعة ").value(&ar::clock_time(time), "birth_time");
+        }
+        None => {
+            pen.say("، في ساعة لم تُذكر");
+        }
+    }
+    pen.say(of(content.sex, "، ولد ب", "، ولدت ب"));
+    pen.say("ـ").value(&place(&content.place), "birth_place").say(" ");
+    name(&mut pen, &content.child.first, "child_first");
+    pen.say(of(content.sex, "، جنسه ", "، جنسها "));
+    pen.value(of(content.sex, "ذكر", "أنثى"), "sex");
+    if let Some(rank) = twin(content) {
+        pen.say("، ").value(rank, "multiple");
+    }
+    pen.say(of(content.sex, "، جنسيته ", "، جنسيتها "));
+    pen.value(nationality(&content.nationality), "nationality");
+    pen.say(of(content.sex, "، الذي اتخذ الاسم العائلي ", "، التي اتخذت الاسم العائلي "));
+    name(&mut pen, &content.child.family, "child_family");
+    pen.say(".");
+    pen.end()
+}
+
+fn twin(content: &BirthContent) -> Option<&'static str> {
+    match (content.multiple.as_str(), content.rank, content.sex) {
+        ("single", ..) => None,
+        (_, Some(1), Sex::Male) => Some("التوأم الأول"),
+        (_, Some(1), Sex::Female) => Some("التوأمة الأولى"),
+        (_, Some(2), Sex::Male) => Some("التوأم الثاني"),
+        (_, Some(2), Sex::Female) => Some("التوأمة الثانية"),
+        (_, Some(3), Sex::Male) => Some("التوأم الثالث"),
+        (_, Some(3), Sex::Female) => Some("التوأمة الثالثة"),
+        (_, _, Sex::Male) => Some("توأم"),
+        (_, _, Sex::Female) => Some("توأمة"),
+    }
+}
+
+fn name(pen: &mut Pen, name: &vocabulary::Name, field: &str) {
+    pen.value(&name.ar, &format!("{field}_ar"));
+    if let Some(latin) = &name.latin {
+        pen.say(" ").latin(latin, &format!("{field}_latin"));
+    }
+}
+
+/// Hijri first, as the form has it, then the Gregorian day.
+fn pair(pen: &mut Pen, pair: &DatePair, field: &str) {
+    if let Some(hijri) = &pair.hijri {
+        pen.value(&ar::hijri_date(hijri), &format!("{field}_hijri")).say(" هجرية");
+        if pair.gregorian.is_some() {
+            pen.say("، موافق ");
+        }
+    }
+    if let Some(gregorian) = &pair.gregorian {
+        pen.value(&ar::gregorian_date(gregorian), field).say(" ميلادية");
+    }
+}
+
+fn place(place: &Place) -> String {
+    place.label(Lang::Ar)
+}
+
+fn nationality(code: &str) -> &str {
+    places::country(code).map_or(code, |country| country.nationality_ar)
+}
+
+fn parents(content: &BirthContent) -> Vec<Run> {
+    let mut pen = Pen::default();
+    if content.father_known {
+        pen.say(of(content.sex, "والده ", "والدها "));
+        parent(&mut pen, &content.father, "father", Sex::Male);
+        pen.say("، و");
+    } else {
+        pen.say(of(content.sex, "اسم أبيه ", "اسم أبيها "));
+        pen.value(&content.father.name.first.ar, "father_first_ar").say("، و");
+    }
+    pen.say(of(content.sex, "والدته ", "والدتها "));
+    parent(&mut pen, &content.mother, "mother", Sex::Female);
+    if !content.parents_address.is_empty() {
+        pen.say(if content.father_known { "، الساكنان ب" } else { "، الساكنة ب" });
+        pen.say("ـ").value(&content.parents_address, "parents_address");
+    }
+    pen.say(".");
+    pen.end()
+}
+
+fn parent(pen: &mut Pen, parent: &Parent, who: &str, sex: Sex) {
+    pen.value(&parent.name.display_ar(), &format!("{who}_first_ar"));
+    let latin = parent.name.display_latin();
+    if !latin.is_empty() {
+        pen.say(" ").latin(&latin, &format!("{who}_family_latin"));
+    }
+    pen.say(of(sex, "، جنسيته ", "، جنسيتها "));
+    pen.value(nationality(&parent.nationality), &format!("{who}_nationality"));
+    let born = of(sex, "، المولود", "، المولودة");
+    if parent.born.is_some() || parent.birth_place.is_some() {
+        pen.say(born);
+    }
+    if let Some(at) = &parent.birth_place {
+        pen.say(" بـ").value(&place(at), &format!("{who}_birth_place"));
+    }
+    if let Some(date) = &parent.born {
+        pen.say(" في ");
+        pair(pen, date, &format!("{who}_birth_date"));
+    }
+    if !parent.profession.is_empty() {
+        pen.say(of(sex, "، حرفته ", "، حرفتها "));
+        pen.value(&parent.profession, &format!("{who}_profession"));
+    }
+}
+
+fn drawn(content: &BirthContent, drawing: &Drawing) -> Vec<Run> {
+    let mut pen = Pen::default();
+    declarant(&mut pen, content);
+    let civil = drawing.drawn_at.civil();
+    let hijri: PartialHijri = drawing.drawn_hijri.0.into();
+    pen.say("، وحرر في يوم ").value(&ar::hijri_date(&hijri), "drawn_hijri").say(" هجرية، موافق ");
+    pen.value(&ar::gregorian_date(&civil.date.into()), "drawn_at").say(" ميلادية، من طرفنا نحن ");
+    if drawing.officer_ar.is_empty() {
+        pen.say("…");
+    } else {
+        pen.value(&drawing.officer_ar, "officer");
+    }
+    pen.say("، ").say(&drawing.officer_capacity_ar).say(" ب").say(&drawing.office_ar);
+    pen.say(if drawing.declarant_signs {
+        "، وبعد تلاوته على المصرح وقّع معنا."
+    } else {
+        "، وبعد تلاوته على المصرح وقّعنا وحدنا."
+    });
+    pen.end()
+}
+
+fn declarant(pen: &mut Pen, content: &BirthContent) {
+    let declarant = &content.declarant;
+    pen.say("حسبما صرح به ");
+    let his = |male: &'static str, female: &'static str| of(content.sex, male, female);
+    let capacity = match declarant.capacity.as_str() {
+        "father" => his("والده المذكور", "والدها المذكور"),
+        "mother" => his("والدته المذكورة", "والدتها المذكورة"),
+        "guardian" => his("الوصي عليه", "الوصي عليها"),
+        "brother" => his("أخوه", "أخوها"),
+        "nephew" => his("ابن أخيه", "ابن أخيها"),
+        "grandparent" => his("جده أو جدته", "جدها أو جدتها"),
+        "other-relative" => his("قريبه", "قريبها"),
+        "prosecutor" => "السيد وكيل الملك",
+        "hospital" => "ممثل المؤسسة الصحية",
+        "neighbour" => his("جاره", "جارها"),
+        _ => "المصرح",
+    };
+    pen.value(capacity, "declarant_capacity").say("، ");
+    pen.value(&declarant.name.display_ar(), "declarant_first_ar");
+    if let Some(age) = declarant.age {
+        let years = ar::cardinal(u64::from(age), ar::Gender::Feminine, ar::Case::Genitive);
+        pen.say("، البالغ من العمر ").value(&years, "declarant_age").say(" سنة");
+    }
+    if !declarant.profession.is_empty() {
+        pen.say("، حرفته ").value(&declarant.profession, "declarant_profession");
+    }
+    if !declarant.address.is_empty() {
+        pen.say("، الساكن بـ").value(&declarant.address, "declarant_address");
+    }
+}

@@ -1,0 +1,174 @@
+//! The French text of a birth act, for French copies. No figures.
+
+use vocabulary::words::fr;
+use vocabulary::{DatePair, Lang, PartialHijri, places};
+
+use super::content::{BirthContent, Parent, Sex};
+use super::drawing::Drawing;
+use crate::text::{ActText, Pen, Run};
+
+/// Writes the act in words.
+pub fn text_fr(content: &BirthContent, drawing: &Drawing) -> ActText {
+    ActText {
+        title: "Acte de naissance".into(),
+        paragraphs: vec![birth(content), parents(content), drawn(content, drawing)],
+    }
+}
+
+fn of<'a>(sex: Sex, male: &'a str, female: &'a str) -> &'a str {
+    match sex {
+        Sex::Male => male,
+        Sex::Female => female,
+    }
+}
+
+fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| {
+        first.to_uppercase().chain(letters).collect()
+    })
+}
+
+fn pair(pen: &mut Pen, pair: &DatePair, field: &str, first: bool) {
+    let set = |text: String| if first { capital(&text) } else { text };
+    if let Some(gregorian) = &pair.gregorian {
+        pen.value(&set(fr::gregorian_date(gregorian)), field);
+        if let Some(hijri) = &pair.hijri {
+            pen.say(", correspondant au ");
+            let words = fr::hijri_date(hijri);
+            let words = words.strip_prefix("le ").unwrap_or(&words).to_owned();
+            pen.value(&words, &format!("{field}_hijri")).say(" de l’hégire");
+        }
+    } else if let Some(hijri) = &pair.hijri {
+        pen.value(&set(fr::hijri_date(hijri)), &format!("{field}_hijri")).say(" de l’hégire");
+    }
+}
+
+fn birth(content: &BirthContent) -> Vec<Run> {
+    let mut pen = Pen::default();
+    pair(&mut pen, &content.born, "birth_date", true);
+    match content.time {
+        Some(time) => pen.say(", à ").value(&fr::clock_time(time), "birth_time"),
+        None => pen.say(", à une heure non indiquée"),
+    };
+    pen.say(of(content.sex, ", est né à ", ", est née à "));
+    pen.value(&content.place.label(Lang::Fr), "birth_place").say(" ");
+    let first = content.child.first.latin.as_deref().unwrap_or(&content.child.first.ar);
+    pen.value(first, "child_first_latin").say(", de sexe ");
+    pen.value(of(content.sex, "masculin", "féminin"), "sex");
+    if let Some(rank) = twin(content) {
+        pen.say(", ").value(rank, "multiple");
+    }
+    pen.say(", de nationalité ").value(nationality(&content.nationality), "nationality");
+    let family = content.child.family.latin.as_deref().unwrap_or(&content.child.family.ar);
+    pen.say(", qui a pris le nom de famille ").value(&family.to_uppercase(), "child_family_latin");
+    pen.say(".");
+    pen.end()
+}
+
+fn twin(content: &BirthContent) -> Option<&'static str> {
+    match (content.multiple.as_str(), content.rank, content.sex) {
+        ("single", ..) => None,
+        (_, Some(1), Sex::Male) => Some("premier jumeau"),
+        (_, Some(1), Sex::Female) => Some("première jumelle"),
+        (_, Some(2), Sex::Male) => Some("deuxième jumeau"),
+        (_, Some(2), Sex::Female) => Some("deuxième jumelle"),
+        (_, _, Sex::Male) => Some("jumeau"),
+        (_, _, Sex::Female) => Some("jumelle"),
+    }
+}
+
+fn nationality(code: &str) -> &str {
+    places::country(code).map_or(code, |country| country.nationality_fr)
+}
+
+fn parents(content: &BirthContent) -> Vec<Run> {
+    let mut pen = Pen::default();
+    pen.say(of(content.sex, "Fils de ", "Fille de "));
+    if content.father_known {
+        parent(&mut pen, &content.father, "father", Sex::Male);
+        pen.say(", et de ");
+    }
+    parent(&mut pen, &content.mother, "mother", Sex::Female);
+    if !content.parents_address.is_empty() {
+        pen.say(if content.father_known { ", demeurant ensemble à " } else { ", demeurant à " });
+        pen.value(&content.parents_address, "parents_address");
+    }
+    pen.say(".");
+    pen.end()
+}
+
+fn parent(pen: &mut Pen, parent: &Parent, who: &str, sex: Sex) {
+    let latin = parent.name.display_latin();
+    let name = if latin.is_empty() { parent.name.display_ar() } else { latin };
+    pen.value(&name, &format!("{who}_family_latin"));
+    pen.say(", de nationalité ");
+    pen.value(nationality(&parent.nationality), &format!("{who}_nationality"));
+    if parent.born.is_some() || parent.birth_place.is_some() {
+        pen.say(of(sex, ", né", ", née"));
+    }
+    if let Some(at) = &parent.birth_place {
+        pen.say(" à ").value(&at.label(Lang::Fr), &format!("{who}_birth_place"));
+    }
+    if let Some(date) = &parent.born {
+        pen.say(" ");
+        pair(pen, date, &format!("{who}_birth_date"), false);
+    }
+    if !parent.profession.is_empty() {
+        pen.say(", profession : ").value(&parent.profession, &format!("{who}_profession"));
+    }
+}
+
+fn drawn(content: &BirthContent, drawing: &Drawing) -> Vec<Run> {
+    let mut pen = Pen::default();
+    declarant(&mut pen, content);
+    let civil = drawing.drawn_at.civil();
+    let hijri: PartialHijri = drawing.drawn_hijri.0.into();
+    let words = fr::hijri_date(&hijri);
+    pen.say(". Dressé ").value(&fr::gregorian_date(&civil.date.into()), "drawn_at");
+    pen.say(", correspondant au ");
+    pen.value(words.strip_prefix("le ").unwrap_or(&words), "drawn_hijri");
+    pen.say(" de l’hégire, par nous, ");
+    if drawing.officer_latin.is_empty() {
+        pen.say("…");
+    } else {
+        pen.value(&drawing.officer_latin, "officer");
+    }
+    pen.say(", ").say(&drawing.officer_capacity_fr).say(", ").say(&drawing.office_fr);
+    pen.say(if drawing.declarant_signs {
+        ". Lecture faite, le déclarant a signé avec nous."
+    } else {
+        ". Lecture faite, nous avons signé seul."
+    });
+    pen.end()
+}
+
+fn declarant(pen: &mut Pen, content: &BirthContent) {
+    let declarant = &content.declarant;
+    let capacity = match declarant.capacity.as_str() {
+        "father" => "le père susnommé",
+        "mother" => "la mère susnommée",
+        "guardian" => "le tuteur testamentaire",
+        "brother" => "le frère",
+        "nephew" => "le neveu",
+        "grandparent" => "un grand-parent",
+        "other-relative" => "un parent",
+        "prosecutor" => "le procureur du Roi",
+        "hospital" => "le représentant de l’établissement de santé",
+        "neighbour" => "un voisin",
+        _ => "le déclarant",
+    };
+    pen.say("Sur la déclaration faite par ").value(capacity, "declarant_capacity").say(", ");
+    let latin = declarant.name.family.latin.clone();
+    pen.value(&latin.unwrap_or_else(|| declarant.name.display_ar()), "declarant_latin");
+    if let Some(age) = declarant.age {
+        let years = fr::cardinal(u64::from(age));
+        pen.say(", âgé de ").value(&years, "declarant_age").say(" ans");
+    }
+    if !declarant.profession.is_empty() {
+        pen.say(", profession : ").value(&declarant.profession, "declarant_profession");
+    }
+    if !declarant.address.is_empty() {
+        pen.say(", demeurant à ").value(&declarant.address, "declarant_address");
+    }
+}

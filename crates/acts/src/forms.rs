@@ -1,0 +1,29 @@
+//! The forms that ship with the program, in every version.
+
+use std::sync::OnceLock;
+
+use crate::form::Form;
+
+const BIRTH: &str = include_str!("../../../forms/acts/birth/2026-01.toml");
+const MARRIAGE: &str = include_str!("../../../forms/marginal-notes/marriage/2026-01.toml");
+
+fn parsed(cell: &'static OnceLock<Form>, text: &str) -> &'static Form {
+    cell.get_or_init(|| Form::parse(text).expect("the tests read every form that ships"))
+}
+
+/// The declaration of a birth.
+pub fn birth() -> &'static Form {
+    static FORM: OnceLock<Form> = OnceLock::new();
+    parsed(&FORM, BIRTH)
+}
+
+/// The marriage note.
+pub fn marriage() -> &'static Form {
+    static FORM: OnceLock<Form> = OnceLock::new();
+    parsed(&FORM, MARRIAGE)
+}
+
+/// A form by id and version.
+pub fn by_id(id: &str, version: &str) -> Option<&'static Form> {
+    [birth(), marriage()].into_iter().find(|form| form.id == id && form.version == version)
+}

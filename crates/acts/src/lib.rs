@@ -1,0 +1,16 @@
+//! Birth and death acts: contents, forms, checks, and the legal text in words.
+//!
+//! Knows no register, no storage, no clock: the day, the law and the observed months are given.
+
+pub mod birth;
+mod form;
+pub mod forms;
+mod read;
+mod text;
+
+pub use form::{Choice, Condition, Field, FieldKind, Form, Label, Section};
+pub use read::Reader;
+pub use text::{ActText, Pen, Renvoi, Run};
+
+#[cfg(test)]
+mod tests;
