@@ -1,5 +1,25 @@
 -- All migrations together; for reading. Checked by a test.
 
+CREATE TRIGGER fact_never_deleted before delete on fact
+begin
+    select raise(abort, 'a fact is never removed');
+end;
+
+CREATE TRIGGER fact_never_updated before update on fact
+begin
+    select raise(abort, 'a fact is never changed');
+end;
+
+CREATE TRIGGER merkle_node_never_deleted before delete on merkle_node
+begin
+    select raise(abort, 'a node of the tree is never removed');
+end;
+
+CREATE TRIGGER merkle_node_never_updated before update on merkle_node
+begin
+    select raise(abort, 'a node of the tree is never changed');
+end;
+
 CREATE TABLE act (
     seq          integer primary key,
     id           text    not null unique,

@@ -21,6 +21,24 @@ create table merkle_node (
     primary key (journal, level, position)
 ) strict, without rowid;
 
+-- The journals only grow, whoever holds the connection.
+create trigger fact_never_updated before update on fact
+begin
+    select raise(abort, 'a fact is never changed');
+end;
+create trigger fact_never_deleted before delete on fact
+begin
+    select raise(abort, 'a fact is never removed');
+end;
+create trigger merkle_node_never_updated before update on merkle_node
+begin
+    select raise(abort, 'a node of the tree is never changed');
+end;
+create trigger merkle_node_never_deleted before delete on merkle_node
+begin
+    select raise(abort, 'a node of the tree is never removed');
+end;
+
 -- Small things with a name. Those that the journals state (`folded`) are refolded.
 create table meta (
     name   text    not null primary key,

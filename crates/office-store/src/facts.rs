@@ -56,11 +56,13 @@ impl OfficeStore {
         seq: u64,
         bytes: &[u8],
     ) -> Result<(), StoreError> {
-        let mut overwrite = self.conn.prepare_cached(sql::FACT_OVERWRITE)?;
-        match overwrite.execute(params![kind.as_str(), int(seq), bytes])? {
-            1 => Ok(()),
-            _ => Err(StoreError::NotFound),
+        let tx = self.conn.unchecked_transaction()?;
+        tx.execute(sql::FACT_UNLOCK, [])?;
+        if tx.execute(sql::FACT_OVERWRITE, params![kind.as_str(), int(seq), bytes])? != 1 {
+            return Err(StoreError::NotFound);
         }
+        tx.execute(sql::FACT_LOCK, [])?;
+        Ok(tx.commit()?)
     }
 }
 

@@ -56,7 +56,9 @@ statements! {
     FACT_HEAD = "fact/head";
     FACT_INSERT = "fact/insert";
     FACT_LIST_AFTER = "fact/list_after";
+    FACT_LOCK = "fact/lock";
     FACT_OVERWRITE = "fact/overwrite";
+    FACT_UNLOCK = "fact/unlock";
     MERKLE_NODE_COUNT = "merkle_node/count";
     MERKLE_NODE_FIND = "merkle_node/find";
     MERKLE_NODE_INSERT = "merkle_node/insert";

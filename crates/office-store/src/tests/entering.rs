@@ -64,6 +64,55 @@ fn numbers_have_no_gap_and_no_double() {
     office.verify().unwrap();
 }
 
+/// Whatever is tried, in whatever order, the numbers of each register run from 1 without gap or
+/// double, and only what was acknowledged is there.
+#[test]
+fn numbers_run_on_whatever_is_tried() {
+    let mut office = Office::new();
+    let registers = [office.open_register(2025), office.open_register(2026)];
+    let mut last = [0_u32; 2];
+    let mut waiting: Vec<(Head, First, usize)> = Vec::new();
+    for _ in 0..150 {
+        let which = office.ids.roll(2);
+        match office.ids.roll(4) {
+            // Prepared now, committed later, perhaps too late.
+            0 => {
+                let head = office.store.head(JournalKind::Acts).unwrap();
+                let signed = office.act_payload(&registers[which], last[which] + 1);
+                let first = office.prepare(&head, Payload::ActSigned(Box::new(signed)));
+                waiting.push((head, first, which));
+            }
+            1 if !waiting.is_empty() => {
+                let (head, first, which) = waiting.remove(office.ids.roll(waiting.len()));
+                match commit(&mut office.store, &head, &first) {
+                    Ok(()) => last[which] += 1,
+                    Err(error) => assert!(matches!(error, StoreError::HeadMoved), "{error}"),
+                }
+            }
+            2 => {
+                let number = office.ids.roll(last[which] as usize + 4) as u32;
+                let signed = office.act_payload(&registers[which], number);
+                let entered = office.enter(Payload::ActSigned(Box::new(signed)));
+                assert_eq!(entered.is_ok(), number == last[which] + 1);
+                last[which] += u32::from(entered.is_ok());
+            }
+            _ => {
+                office.store.fail_next_commit = true;
+                let signed = office.act_payload(&registers[which], last[which] + 1);
+                assert!(office.enter(Payload::ActSigned(Box::new(signed))).is_err());
+                office.store.reopen().unwrap();
+            }
+        }
+    }
+    for (register, last) in registers.iter().zip(last) {
+        assert!(last > 5);
+        let (acts, _) = office.store.act_list(Some(register), 0, 999).unwrap();
+        let numbers: Vec<u32> = acts.iter().rev().map(|act| act.number.number).collect();
+        assert_eq!(numbers, (1..=last).collect::<Vec<_>>());
+    }
+    office.verify().unwrap();
+}
+
 #[test]
 fn an_act_is_signed_once() {
     let mut office = Office::new();
