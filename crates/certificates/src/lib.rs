@@ -1,0 +1,71 @@
+//! What each document says and who may receive it: data, not layout.
+
+mod birth;
+mod entitled;
+
+pub use birth::{extract, full_copy, register_sheet};
+pub use entitled::who_may_receive;
+
+use acts::birth::BirthContent;
+use acts::{ActText, Renvoi};
+use marginal_notes::NoteContent;
+use registers::Leaf;
+use vocabulary::{ActNumber, CivilDate, DocumentId, Lang, Moment, Regime, Values};
+
+/// A document ready for its template.
+#[derive(Debug, Clone)]
+pub struct Document {
+    /// birth-extract, birth-full-copy, birth-register-sheet.
+    pub kind: String,
+    /// Version of the form.
+    pub form_version: String,
+    /// Its language.
+    pub lang: Lang,
+    /// Everything the template sets, all words included.
+    pub data: serde_json::Value,
+}
+
+/// The act as it stands in the register.
+pub struct ActOnFile<'a> {
+    pub content: &'a BirthContent,
+    pub values: &'a Values,
+    pub number: &'a ActNumber,
+    pub signed_text_ar: &'a ActText,
+    pub signed_text_fr: &'a ActText,
+    pub renvois: &'a [Renvoi],
+    pub leaf: &'a Leaf,
+    pub drawn_at: Moment,
+    pub officer_ar: &'a str,
+    pub officer_latin: &'a str,
+}
+
+/// A note as it stands in the margin.
+pub struct NoteOnFile {
+    pub n: u32,
+    pub content: NoteContent,
+    pub text_ar: String,
+    pub text_fr: String,
+    pub entered_at: Moment,
+}
+
+/// Where, when, by whom and why a document is issued.
+pub struct IssueContext {
+    pub training: bool,
+    pub issued_on: CivilDate,
+    pub office_ar: String,
+    pub office_fr: String,
+    pub commune_ar: String,
+    pub commune_fr: String,
+    pub province_ar: String,
+    pub province_fr: String,
+    pub officer_ar: String,
+    pub officer_latin: String,
+    pub officer_capacity_ar: String,
+    pub officer_capacity_fr: String,
+    pub document: DocumentId,
+    pub purpose: String,
+    pub requester_capacity: String,
+    pub regime: Regime,
+    /// Hijri year of the register, as the act shows it.
+    pub hijri_year: i16,
+}
