@@ -99,6 +99,10 @@ fn columns(file: &File, exceptions: &mut Exceptions, findings: &mut Findings) {
 }
 
 fn is_long_data(line: &str) -> bool {
+    // A string on a line of its own, or a raw one, is data whatever stands in it.
+    if line.trim_start().starts_with('"') || line.contains("r#\"") {
+        return true;
+    }
     let longest = line.split(['"', '\'', '`']).skip(1).map(|part| part.chars().count()).max();
     longest.is_some_and(|longest| longest >= LONG_STRING) || line.contains("https://")
 }
