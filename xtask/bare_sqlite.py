@@ -13,20 +13,22 @@ import time
 def main(office: str, copy: str, count: int) -> None:
     source = sqlite3.connect(f"file:{office}?mode=ro", uri=True)
     rows = source.execute(
-        "select bytes, hash, salt, signature from fact order by rowid desc limit ?", (count,)
+        "select bytes, hash, salt, signature, seal from fact where journal = 'acts'"
+        " order by seq desc limit ?",
+        (count,),
     ).fetchall()
     target = sqlite3.connect(copy, isolation_level=None)
     target.execute("pragma journal_mode = wal")
     target.execute("pragma synchronous = full")
     target.execute(
         "create table fact (seq integer primary key, bytes blob, hash blob, salt blob,"
-        " signature blob) strict"
+        " signature blob, seal blob) strict"
     )
     cpu = time.process_time()
     wall = time.perf_counter()
     for seq, row in enumerate(rows):
         target.execute("begin immediate")
-        target.execute("insert into fact values (?, ?, ?, ?, ?)", (seq, *row))
+        target.execute("insert into fact values (?, ?, ?, ?, ?, ?)", (seq, *row))
         target.execute("commit")
     wall = time.perf_counter() - wall
     cpu = time.process_time() - cpu

@@ -36,7 +36,11 @@ pub(crate) const ORDER: [Crate; 18] = [
     row("acts", Layer::Domain, &["vocabulary", "law"]),
     row("registers", Layer::Domain, &["vocabulary", "law"]),
     row("marginal-notes", Layer::Domain, &["vocabulary", "law", "acts"]),
-    row("certificates", Layer::Domain, &["vocabulary", "law", "acts", "marginal-notes"]),
+    row(
+        "certificates",
+        Layer::Domain,
+        &["vocabulary", "law", "texts", "acts", "registers", "marginal-notes"],
+    ),
     row("journal", Layer::Record, &["vocabulary", "acts", "marginal-notes", "registers"]),
     row("signing", Layer::Adapter, &["vocabulary"]),
     row("accounts", Layer::Adapter, &["vocabulary"]),
