@@ -343,10 +343,16 @@ pub(crate) fn values() -> Values {
 
 /// Whatever a marriage note holds; this crate does not look inside.
 fn note_content() -> marginal_notes::NoteContent {
-    let values: Values = [("spouse_first_ar", "سعيد")]
-        .into_iter()
-        .map(|(field, value)| (field.to_owned(), value.to_owned()))
-        .collect();
-    let (note, problems) = marginal_notes::marriage::read(&(), &values);
+    let values: Values = [
+        ("spouse_first_ar", "سعيد"),
+        ("spouse_family_ar", "العلوي"),
+        ("marriage_date", "2050-05-02"),
+        ("marriage_act_reference", "12/2050"),
+        ("family_section", "الرباط"),
+    ]
+    .into_iter()
+    .map(|(field, value)| (field.to_owned(), value.to_owned()))
+    .collect();
+    let (note, problems) = marginal_notes::marriage::read(acts::forms::marriage(), &values);
     marginal_notes::NoteContent::Marriage(note.unwrap_or_else(|| panic!("{problems:?}")))
 }
