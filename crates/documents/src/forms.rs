@@ -1,0 +1,52 @@
+//! The printed forms in every version. A version is never edited once a document was issued
+//! from it; `tests.rs` holds the hashes.
+
+use std::sync::OnceLock;
+
+use sha2::{Digest as _, Sha256};
+
+const COMMON: &str = include_str!("../../../forms/documents/common/2026-01/common.typ");
+
+const FORMS: [(&str, &str, &str); 3] = [
+    (
+        "birth-extract",
+        "2026-01",
+        include_str!("../../../forms/documents/birth-extract/2026-01/template.typ"),
+    ),
+    (
+        "birth-full-copy",
+        "2026-01",
+        include_str!("../../../forms/documents/birth-full-copy/2026-01/template.typ"),
+    ),
+    (
+        "birth-register-sheet",
+        "2026-01",
+        include_str!("../../../forms/documents/birth-register-sheet/2026-01/template.typ"),
+    ),
+];
+
+/// The template of a form.
+pub(crate) fn template(kind: &str, version: &str) -> Option<&'static str> {
+    FORMS.iter().find(|(k, v, _)| *k == kind && *v == version).map(|(.., text)| *text)
+}
+
+/// What all templates share: header, signature block, isolation of values.
+pub(crate) fn common() -> &'static str {
+    COMMON
+}
+
+/// SHA-256 of a form, its common part included; kept with every issued document.
+pub fn form_hash(kind: &str, version: &str) -> Option<&'static str> {
+    static HASHES: OnceLock<Vec<String>> = OnceLock::new();
+    let hashes = HASHES.get_or_init(|| {
+        FORMS
+            .iter()
+            .map(|(.., text)| {
+                let hash = Sha256::new().chain_update(COMMON).chain_update(text).finalize();
+                hash.iter().map(|byte| format!("{byte:02x}")).collect()
+            })
+            .collect()
+    });
+    let at = FORMS.iter().position(|(k, v, _)| *k == kind && *v == version)?;
+    hashes.get(at).map(String::as_str)
+}

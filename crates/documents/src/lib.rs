@@ -1,0 +1,90 @@
+//! Documents as PDF/A-3a with PDF/UA-1, set by Typst from data that brings all its words.
+//!
+//! Knows no law and no storage. Fonts are embedded, system fonts are off, the date comes from the
+//! data: the same input gives the same bytes.
+
+mod error;
+mod forms;
+mod world;
+
+pub use error::RenderError;
+pub use forms::form_hash;
+
+use typst_layout::PagedDocument;
+use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
+
+use world::{Fonts, OnePage};
+
+/// What to set.
+#[derive(Debug, Clone, Copy)]
+pub struct RenderRequest<'a> {
+    /// birth-extract, birth-full-copy, birth-register-sheet.
+    pub kind: &'a str,
+    /// Version of the form.
+    pub form_version: &'a str,
+    /// Language of the document.
+    pub lang: &'a str,
+    /// Everything it says; attached to the PDF as it is.
+    pub data_json: &'a [u8],
+}
+
+/// Fonts and library, kept between documents.
+pub struct Renderer {
+    fonts: Fonts,
+}
+
+impl Default for Renderer {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl Renderer {
+    /// Parses the fonts once.
+    pub fn new() -> Self {
+        Self { fonts: Fonts::embedded() }
+    }
+
+    /// Sets a document.
+    ///
+    /// # Errors
+    /// A letter that no font has is named; so are unknown forms and unreadable data.
+    pub fn pdf(&self, request: &RenderRequest<'_>) -> Result<Vec<u8>, RenderError> {
+        let template = forms::template(request.kind, request.form_version)
+            .ok_or_else(|| RenderError::UnknownForm(request.kind.to_owned()))?;
+        let data: serde_json::Value = serde_json::from_slice(request.data_json)
+            .map_err(|error| RenderError::BadData(error.to_string()))?;
+        let page = OnePage::new(&self.fonts, template, request.data_json);
+        let compiled = typst::compile::<PagedDocument>(&page);
+        let result = compiled
+            .output
+            .and_then(|document| typst_pdf::pdf(&document, &options(&data)?))
+            .map_err(|errors| RenderError::of(&errors));
+        // Nothing is shared between two people's documents; what is kept only grows.
+        comemo::evict(1);
+        result
+    }
+}
+
+fn options(data: &serde_json::Value) -> typst::diag::SourceResult<PdfOptions> {
+    let standards = PdfStandards::new(&[PdfStandard::A_3a, PdfStandard::Ua_1])
+        .expect("PDF/A-3a and PDF/UA-1 go together");
+    let text = |pointer: &str| data.pointer(pointer).and_then(|v| v.as_str()).unwrap_or("");
+    Ok(PdfOptions {
+        ident: typst::foundations::Smart::Custom(text("/issued/document_id").to_owned()),
+        timestamp: timestamp(text("/date")),
+        standards,
+        ..PdfOptions::default()
+    })
+}
+
+fn timestamp(date: &str) -> Option<Timestamp> {
+    let mut parts = date.split('-');
+    let year = parts.next()?.parse().ok()?;
+    let month = parts.next()?.parse().ok()?;
+    let day = parts.next()?.parse().ok()?;
+    typst::foundations::Datetime::from_ymd_hms(year, month, day, 0, 0, 0).map(Timestamp::new_utc)
+}
+
+#[cfg(test)]
+mod tests;
