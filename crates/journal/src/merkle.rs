@@ -238,8 +238,8 @@ fn split(n: u64) -> u64 {
     1 << (n - 1).ilog2()
 }
 
-/// Root of the leaves `start .. start + size`, where `start` is a multiple of a power of two that is
-/// at least `size`.
+/// Root of the leaves `start .. start + size`, where `start` is a multiple of a power of two that
+/// is at least `size`.
 fn range_root(nodes: &dyn Nodes, start: u64, size: u64) -> Option<Hash> {
     if size.is_power_of_two() {
         let level = size.trailing_zeros();

@@ -22,8 +22,8 @@ impl OfficeStore {
     /// the search keys and the end of its draft. When this returns, it is on disk.
     ///
     /// # Errors
-    /// `HeadMoved` when another fact came first; `NumberTaken`, `NumberGap`; `NotFound` for an act or
-    /// register that is not here; `Mismatch`; the disk's. Nothing is written then.
+    /// `HeadMoved` when another fact came first; `NumberTaken`, `NumberGap`; `NotFound` for an act
+    /// or register that is not here; `Mismatch`; the disk's. Nothing is written then.
     pub fn commit(
         &mut self,
         expected: &Head,

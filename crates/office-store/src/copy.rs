@@ -24,8 +24,8 @@ pub fn file_identity(path: &Path) -> Result<String, StoreError> {
 }
 
 impl OfficeStore {
-    /// Copies an office as it stands, beside its writer, page by page: whatever is wrong in the file
-    /// is wrong in the copy too.
+    /// Copies an office as it stands, beside its writer, page by page: whatever is wrong in the
+    /// file is wrong in the copy too.
     ///
     /// # Errors
     /// `Exists` when there is a file at `to`; the disk's.

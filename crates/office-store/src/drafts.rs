@@ -59,7 +59,7 @@ impl OfficeStore {
     /// Saves a draft over the version its author saw; the answer is the new version.
     ///
     /// # Errors
-    /// `Conflict` when another version is stored, `NotFound` when none is (it may be an act by now).
+    /// `Conflict` when another version is stored, `NotFound` when none is (an act by now, perhaps).
     pub fn draft_update(
         &mut self,
         draft: &DraftRecord,

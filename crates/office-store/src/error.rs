@@ -1,9 +1,9 @@
 //! What can go wrong between a use case and the disk.
 //!
 //! Policy: a state of the world that a person can do something about has a variant of its own
-//! (`Busy`, `DiskFull`, `HeadMoved`, `Conflict`, ...). A caller's contradiction is `Mismatch`: a bug,
-//! caught before it is written. Everything else of the machine is `Io`, with its cause. Messages hold
-//! ids and numbers, never names.
+//! (`Busy`, `DiskFull`, `HeadMoved`, `Conflict`, ...). A caller's contradiction is `Mismatch`: a
+//! bug, caught before it is written. Everything else of the machine is `Io`, with its cause.
+//! Messages hold ids and numbers, never names.
 
 use std::error::Error;
 use std::fmt;

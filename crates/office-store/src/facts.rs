@@ -100,8 +100,8 @@ pub(crate) fn stored(row: &Row<'_>, from: usize) -> rusqlite::Result<StoredFact>
     })
 }
 
-/// Over the whole row of a fact. The chain covers the bytes and the tree covers the salt; this covers
-/// the signature too, whose wrapping has bits that verify either way.
+/// Over the whole row of a fact. The chain covers the bytes and the tree covers the salt; this
+/// covers the signature too, whose wrapping has bits that verify either way.
 pub(crate) fn seal(kind: JournalKind, seq: u64, stored: &StoredFact) -> Hash {
     let mut row = Vec::with_capacity(160);
     row.extend_from_slice(b"sijill row v1\0");

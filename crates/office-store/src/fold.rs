@@ -1,7 +1,10 @@
 //! What each fact does to the read tables. The same function serves the counter, `rebuild` and
 //! `verify`, so a table can say nothing that the journals do not.
 
-use journal::{ActSigned, Chain, Fact, JournalKind, JournalOpened, Payload};
+use journal::{
+    ActSigned, Chain, DelegationMade, DocumentIssued, Fact, JournalKind, JournalOpened,
+    MarginalNoteEntered, Payload, RegisterOpened, WetSignaturesRecorded,
+};
 use rusqlite::{Connection, OptionalExtension as _, params};
 use vocabulary::Regime;
 
@@ -80,62 +83,11 @@ pub(crate) fn fold(
     match payload {
         Payload::JournalOpened(opened) => journal_opened(conn, kind, fact, opened),
         Payload::RegimeSet(set) => set_regime(conn, seq, set.regime, &set.from.to_string()),
-        Payload::RegisterOpened(p) => {
-            conn.prepare_cached(sql::REGISTER_INSERT)?.execute(params![
-                seq,
-                p.register.as_str(),
-                p.opening.kind.as_str(),
-                p.opening.year,
-                json(&p.opening)?,
-            ])?;
-            Ok(())
-        }
+        Payload::RegisterOpened(p) => register_opened(conn, seq, p),
         Payload::ActSigned(signed) => act_signed(conn, fact, signed),
-        Payload::MarginalNoteEntered(p) => {
-            require_act(conn, p.act.as_str())?;
-            conn.prepare_cached(sql::NOTE_INSERT)?.execute(params![
-                seq,
-                p.note.as_str(),
-                p.act.as_str(),
-                p.content.kind(),
-                fact.at.0,
-            ])?;
-            conn.prepare_cached(sql::ACT_NOTE_ENTERED)?.execute([p.act.as_str()])?;
-            Ok(())
-        }
-        Payload::DocumentIssued(p) => {
-            require_act(conn, p.act.as_str())?;
-            conn.prepare_cached(sql::DOCUMENT_INSERT)?.execute(params![
-                seq,
-                p.document.as_str(),
-                p.act.as_str(),
-                p.document_kind,
-                p.lang.code(),
-                p.capacity,
-                p.purpose,
-                p.requester,
-                p.sha256,
-                fact.at.0,
-                fact.by.as_str(),
-            ])?;
-            Ok(())
-        }
-        Payload::DelegationMade(p) => {
-            conn.prepare_cached(sql::DELEGATION_INSERT)?.execute(params![
-                seq,
-                p.delegation.as_str(),
-                p.account.as_str(),
-                p.login,
-                p.name_ar,
-                p.name_latin,
-                p.decision_number,
-                p.decision_date.to_string(),
-                p.from.to_string(),
-                p.to.map(|date| date.to_string()),
-                p.specimen,
-            ])?;
-            Ok(())
-        }
+        Payload::MarginalNoteEntered(p) => note_entered(conn, fact, p),
+        Payload::DocumentIssued(p) => document_issued(conn, fact, p),
+        Payload::DelegationMade(p) => delegation_made(conn, seq, p),
         Payload::DelegationEnded(p) => {
             let mut end = conn.prepare_cached(sql::DELEGATION_END)?;
             match end.execute(params![p.delegation.as_str(), p.on.to_string()])? {
@@ -143,19 +95,7 @@ pub(crate) fn fold(
                 _ => Err(StoreError::NotFound),
             }
         }
-        Payload::WetSignaturesRecorded(p) => {
-            require_act(conn, p.act.as_str())?;
-            conn.prepare_cached(sql::WET_SIGNATURE_INSERT)?.execute(params![
-                seq,
-                p.act.as_str(),
-                p.officer_signed,
-                p.declarant_signed,
-                p.copies,
-                fact.at.0,
-                fact.by.as_str(),
-            ])?;
-            Ok(())
-        }
+        Payload::WetSignaturesRecorded(p) => wet_signatures_recorded(conn, fact, p),
         // The registrar's word about paper; numbers follow from acts only.
         Payload::LastSignedDeclared(_) => Ok(()),
         Payload::ActRead(p) => {
@@ -168,6 +108,83 @@ pub(crate) fn fold(
         // Of a later program: kept and proven, shown by whoever knows it.
         Payload::Unknown(_) => Ok(()),
     }
+}
+
+fn register_opened(conn: &Connection, seq: i64, p: &RegisterOpened) -> Result<(), StoreError> {
+    conn.prepare_cached(sql::REGISTER_INSERT)?.execute(params![
+        seq,
+        p.register.as_str(),
+        p.opening.kind.as_str(),
+        p.opening.year,
+        json(&p.opening)?,
+    ])?;
+    Ok(())
+}
+
+fn note_entered(conn: &Connection, fact: &Fact, p: &MarginalNoteEntered) -> Result<(), StoreError> {
+    require_act(conn, p.act.as_str())?;
+    conn.prepare_cached(sql::NOTE_INSERT)?.execute(params![
+        int(fact.seq),
+        p.note.as_str(),
+        p.act.as_str(),
+        p.content.kind(),
+        fact.at.0,
+    ])?;
+    conn.prepare_cached(sql::ACT_NOTE_ENTERED)?.execute([p.act.as_str()])?;
+    Ok(())
+}
+
+fn document_issued(conn: &Connection, fact: &Fact, p: &DocumentIssued) -> Result<(), StoreError> {
+    require_act(conn, p.act.as_str())?;
+    conn.prepare_cached(sql::DOCUMENT_INSERT)?.execute(params![
+        int(fact.seq),
+        p.document.as_str(),
+        p.act.as_str(),
+        p.document_kind,
+        p.lang.code(),
+        p.capacity,
+        p.purpose,
+        p.requester,
+        p.sha256,
+        fact.at.0,
+        fact.by.as_str(),
+    ])?;
+    Ok(())
+}
+
+fn delegation_made(conn: &Connection, seq: i64, p: &DelegationMade) -> Result<(), StoreError> {
+    conn.prepare_cached(sql::DELEGATION_INSERT)?.execute(params![
+        seq,
+        p.delegation.as_str(),
+        p.account.as_str(),
+        p.login,
+        p.name_ar,
+        p.name_latin,
+        p.decision_number,
+        p.decision_date.to_string(),
+        p.from.to_string(),
+        p.to.map(|date| date.to_string()),
+        p.specimen,
+    ])?;
+    Ok(())
+}
+
+fn wet_signatures_recorded(
+    conn: &Connection,
+    fact: &Fact,
+    p: &WetSignaturesRecorded,
+) -> Result<(), StoreError> {
+    require_act(conn, p.act.as_str())?;
+    conn.prepare_cached(sql::WET_SIGNATURE_INSERT)?.execute(params![
+        int(fact.seq),
+        p.act.as_str(),
+        p.officer_signed,
+        p.declarant_signed,
+        p.copies,
+        fact.at.0,
+        fact.by.as_str(),
+    ])?;
+    Ok(())
 }
 
 fn journal_opened(

@@ -1,11 +1,12 @@
 //! An office in one SQLite file: its journals, the tables its screens read, its work in progress.
 //!
-//! The journals are the truth; every other table but `draft` is folded from them (`fold.rs`) and can
-//! be dropped and refolded (`OfficeStore::rebuild`). Facts enter through `commit.rs` only, each in one
-//! transaction with everything that follows from it. `verify.rs` proves a file without trusting it.
+//! The journals are the truth; every other table but `draft` is folded from them (`fold.rs`) and
+//! can be dropped and refolded (`OfficeStore::rebuild`). Facts enter through `commit.rs` only, each
+//! in one transaction with everything that follows from it. `verify.rs` proves a file without
+//! trusting it.
 //!
-//! One writer and any number of readers: `OfficeStore` is `Send`, one connection each, made to sit in
-//! a `Mutex`. Everything is synchronous; whoever is asynchronous calls from a blocking thread.
+//! One writer and any number of readers: `OfficeStore` is `Send`, one connection each, made to sit
+//! in a `Mutex`. Everything is synchronous; whoever is asynchronous calls from a blocking thread.
 
 mod acts;
 mod commit;

@@ -54,7 +54,7 @@ fn flipped(value: &Value, dice: usize) -> Option<Value> {
     }
 }
 
-/// Flips bits of one table, one at a time, each put back; the answer is the codes of what was found.
+/// Flips bits of one table, one at a time, each put back; the answer is what was found, in codes.
 fn flip(office: &mut Office, table: &str, columns: &[(&str, &str)], times: usize) -> Vec<String> {
     let conn = lawless(office);
     let total: i64 =
