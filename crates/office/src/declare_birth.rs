@@ -1,0 +1,40 @@
+//! A clerk takes down a declaration of birth.
+
+use accounts::Clerk;
+use office_store::DraftRecord;
+use vocabulary::{ActId, Values};
+
+use crate::Failure;
+use crate::draft;
+use crate::entry::store_failure;
+use crate::node::Ctx;
+use crate::views::Saved;
+
+/// Stores what the declarant states as a draft. Whatever is missing or against the law comes back
+/// as problems, all at once; the typed work is kept in any case.
+///
+/// # Errors
+/// Only what cannot even be kept: unknown fields, texts beyond every bound, a failing disk.
+pub fn declare_birth(
+    ctx: &mut Ctx<'_>,
+    clerk: &Clerk,
+    values: Values,
+) -> Result<Saved, Failure> {
+    crate::own_office(ctx, clerk.account())?;
+    let values = draft::bounded(values)?;
+    let record = DraftRecord {
+        act: ActId::new(ctx.ids),
+        version: 1,
+        state: draft::DRAFT.into(),
+        values,
+        acknowledged: "[]".into(),
+        renvois: "[]".into(),
+        author: clerk.account().id.clone(),
+        author_name: clerk.account().name_ar.clone(),
+        saved_at: ctx.now,
+        return_reason: None,
+    };
+    let problems = draft::evaluate(ctx, &record.values).problems;
+    ctx.desk.writer().draft_insert(&record).map_err(store_failure)?;
+    Ok(Saved { act: record.act, version: 1, problems, at: ctx.now })
+}

@@ -1,0 +1,237 @@
+//! A declaration on its way to an act: what every use case about drafts shares.
+
+use accounts::Account;
+use acts::birth::{self, BirthContent, CheckContext, Deadline, Drawing};
+use acts::{ActText, Renvoi, forms};
+use office_store::{DraftRecord, OfficeStore};
+use vocabulary::{ActId, ActNumber, Moment, Problem, Severity, Values};
+
+use crate::Failure;
+use crate::entry::store_failure;
+use crate::node::Ctx;
+use crate::views::{Acknowledged, DraftRow, DraftView, Saved};
+
+/// Longest text taken in one field; the form may ask for less.
+const FIELDS_MAX: usize = 400;
+
+/// States of a draft, as stored.
+pub(crate) const DRAFT: &str = "draft";
+pub(crate) const READY: &str = "ready";
+pub(crate) const RETURNED: &str = "returned";
+
+/// What the law and the form say of a draft's values.
+pub(crate) struct Evaluated {
+    pub(crate) content: Option<BirthContent>,
+    pub(crate) problems: Vec<Problem>,
+    pub(crate) deadline: Option<Deadline>,
+}
+
+/// Reads and checks values as of today.
+pub(crate) fn evaluate(ctx: &Ctx<'_>, values: &Values) -> Evaluated {
+    let form = forms::birth();
+    let (content, mut problems) = birth::read(form, values);
+    let today = ctx.today();
+    let law = ctx.node.law.on(today, ctx.desk.card.regime);
+    let mut deadline = None;
+    if let Some(content) = &content {
+        let months = ctx.node.months();
+        let context =
+            CheckContext { today, law: &law, months: &months, regime: ctx.desk.card.regime };
+        problems.extend(birth::check(content, values, &context));
+        deadline = birth::deadline(content, &law, today);
+    }
+    Evaluated { content, problems, deadline }
+}
+
+/// Keeps what was typed within bounds, so that nothing odd is ever stored.
+pub(crate) fn bounded(values: Values) -> Result<Values, Failure> {
+    if values.len() > FIELDS_MAX {
+        return Err(Failure::refused("too-many-fields"));
+    }
+    let form = forms::birth();
+    let mut kept = Values::new();
+    for (field, value) in values {
+        if form.field(&field).is_none() {
+            return Err(Failure::Invalid(vec![Problem::invalid(&field, "unknown-field")]));
+        }
+        if value.chars().count() > form.longest(&field) {
+            return Err(Failure::Invalid(vec![Problem::invalid(&field, "too-long")]));
+        }
+        if !value.is_empty() {
+            kept.insert(field, value);
+        }
+    }
+    Ok(kept)
+}
+
+/// Problems that forbid signing.
+pub(crate) fn blocking(problems: &[Problem]) -> Vec<Problem> {
+    problems
+        .iter()
+        .filter(|p| matches!(p.severity, Severity::Invalid | Severity::Refuse))
+        .cloned()
+        .collect()
+}
+
+/// Warnings that nobody has acknowledged yet.
+pub(crate) fn unacknowledged(problems: &[Problem], acknowledged: &[Acknowledged]) -> Vec<Problem> {
+    problems
+        .iter()
+        .filter(|p| p.severity == Severity::Warn)
+        .filter(|p| !acknowledged.iter().any(|a| a.code == p.code))
+        .cloned()
+        .collect()
+}
+
+/// Refuses while a warning waits for somebody's word.
+pub(crate) fn require_acknowledged(
+    problems: &[Problem],
+    acknowledged: &[Acknowledged],
+) -> Result<(), Failure> {
+    let waiting = unacknowledged(problems, acknowledged);
+    if waiting.is_empty() {
+        return Ok(());
+    }
+    let codes: Vec<&str> = waiting.iter().map(|p| p.code.as_str()).collect();
+    Err(Problem::refuse("warnings-unacknowledged").with("codes", &codes.join(", ")).into())
+}
+
+/// Adds acknowledgements under the name of who gives them; an earlier one keeps its author.
+pub(crate) fn acknowledge(
+    kept: &mut Vec<Acknowledged>,
+    given: Vec<Acknowledged>,
+    by: &Account,
+) {
+    for mut one in given {
+        if kept.iter().any(|a| a.code == one.code) {
+            continue;
+        }
+        one.by = by.login.clone();
+        kept.push(one);
+    }
+}
+
+/// The stored draft, or `NotFound`.
+pub(crate) fn find(store: &OfficeStore, act: &ActId) -> Result<DraftRecord, Failure> {
+    store.draft_find(act).map_err(store_failure)?.ok_or(Failure::NotFound)
+}
+
+/// The acknowledgements kept with a draft.
+pub(crate) fn acknowledged_of(record: &DraftRecord) -> Vec<Acknowledged> {
+    serde_json::from_str(&record.acknowledged).unwrap_or_default()
+}
+
+/// Writes acknowledgements as they are kept.
+pub(crate) fn acknowledged_text(list: &[Acknowledged]) -> String {
+    serde_json::to_string(list).unwrap_or_else(|_| "[]".into())
+}
+
+/// Saves a draft over the version the author saw; a newer one is handed back, nothing is lost.
+pub(crate) fn save(
+    ctx: &Ctx<'_>,
+    record: &DraftRecord,
+    base_version: u64,
+    problems: Vec<Problem>,
+) -> Result<Saved, Failure> {
+    let updated = ctx.desk.writer().draft_update(record, base_version);
+    match updated {
+        Ok(version) => Ok(Saved { act: record.act.clone(), version, problems, at: ctx.now }),
+        Err(office_store::StoreError::Conflict) => {
+            let theirs = find(&ctx.desk.writer(), &record.act)?;
+            Err(Failure::Conflict(Box::new(view(ctx, theirs))))
+        }
+        Err(error) => Err(store_failure(error)),
+    }
+}
+
+/// The names and places of the drawing, for the text.
+pub(crate) struct Hand<'a> {
+    pub(crate) number: Option<ActNumber>,
+    pub(crate) officer_ar: &'a str,
+    pub(crate) officer_latin: &'a str,
+    pub(crate) capacity: &'a str,
+}
+
+/// How the act is drawn: where, when, by whom.
+pub(crate) fn drawing(ctx: &Ctx<'_>, values: &Values, at: Moment, hand: &Hand<'_>) -> Drawing {
+    let card = &ctx.desk.card;
+    let months = ctx.node.months();
+    let date = at.civil().date;
+    let drawn_hijri = vocabulary::hijri_of(date, &months);
+    let text = |lang, key: &str| ctx.node.texts.get(lang, key);
+    let capacity_key = format!("capacity-{}", hand.capacity);
+    Drawing {
+        number: hand.number.clone(),
+        register_hijri_year: drawn_hijri.0.year,
+        office_ar: card.name_ar.clone(),
+        office_fr: card.name_fr.clone(),
+        commune_ar: card.commune_ar.clone(),
+        commune_fr: card.commune_fr.clone(),
+        province_ar: card.province_ar.clone(),
+        province_fr: card.province_fr.clone(),
+        drawn_at: at,
+        drawn_hijri,
+        officer_ar: hand.officer_ar.to_owned(),
+        officer_latin: hand.officer_latin.to_owned(),
+        officer_capacity_ar: text(vocabulary::Lang::Ar, &capacity_key),
+        officer_capacity_fr: text(vocabulary::Lang::Fr, &capacity_key),
+        declarant_signs: values.get("declarant_signs").is_none_or(|v| v == "signs"),
+    }
+}
+
+/// The renvois kept with a draft since it was presented.
+pub(crate) fn renvois_of(record: &DraftRecord) -> Vec<Renvoi> {
+    serde_json::from_str(&record.renvois).unwrap_or_default()
+}
+
+/// A draft with everything its page needs.
+pub(crate) fn view(ctx: &Ctx<'_>, record: DraftRecord) -> DraftView {
+    let evaluated = evaluate(ctx, &record.values);
+    let hand =
+        Hand { number: None, officer_ar: "", officer_latin: "", capacity: "registrar" };
+    let texts: Option<(ActText, ActText)> = evaluated.content.as_ref().map(|content| {
+        let drawing = drawing(ctx, &record.values, ctx.now, &hand);
+        (birth::text_ar(content, &drawing), birth::text_fr(content, &drawing))
+    });
+    let (text_ar, text_fr) = texts.unzip();
+    DraftView {
+        renvois: renvois_of(&record),
+        acknowledged: acknowledged_of(&record),
+        act: record.act,
+        version: record.version,
+        state: record.state,
+        values: record.values,
+        problems: evaluated.problems,
+        text_ar,
+        text_fr,
+        author_ar: record.author_name,
+        saved_at: record.saved_at,
+        deadline: evaluated.deadline,
+        return_reason: record.return_reason,
+    }
+}
+
+/// One line of a list.
+pub(crate) fn row(ctx: &Ctx<'_>, record: DraftRecord) -> DraftRow {
+    let evaluated = evaluate(ctx, &record.values);
+    let acknowledged = acknowledged_of(&record);
+    let value = |field: &str| record.values.get(field).cloned().unwrap_or_default();
+    let join = |parts: [String; 2]| parts.join(" ").trim().to_owned();
+    DraftRow {
+        child_ar: join([value("child_first_ar"), value("child_family_ar")]),
+        child_latin: join([value("child_family_latin"), value("child_first_latin")]),
+        parents_ar: [value("father_first_ar"), value("mother_first_ar")]
+            .into_iter()
+            .filter(|name| !name.is_empty())
+            .collect::<Vec<_>>()
+            .join(" · "),
+        sex: value("sex"),
+        deadline_day: evaluated.deadline.as_ref().map(|d| (d.day, d.of)),
+        problems: blocking(&evaluated.problems).len(),
+        warnings: unacknowledged(&evaluated.problems, &acknowledged).len(),
+        act: record.act,
+        state: record.state,
+        author_ar: record.author_name,
+        saved_at: record.saved_at,
+    }
+}

@@ -1,0 +1,161 @@
+//! Prepare, sign, commit: how a fact enters a journal.
+//!
+//! No lock is held while a card waits for its PIN. If somebody else's fact came in between, the
+//! fact is prepared and signed again with the next number; so no number is ever lost.
+
+use accounts::Account;
+use journal::{Draft, Head, JournalKind, Payload, StoredFact};
+use office_store::{First, OfficeStore, StoreError};
+use signing::Signer;
+use vocabulary::{Problem, Regime};
+
+use crate::Failure;
+use crate::node::Ctx;
+
+/// More rounds than offices have signatories; reached only if something is wrong.
+const ROUNDS_MAX: usize = 64;
+
+/// What was entered.
+pub(crate) struct Entered {
+    pub(crate) seq: u64,
+    pub(crate) payload: Payload,
+}
+
+/// Gives the payload for the journal as it stands; asked again whenever the head moved.
+type Prepare<'a> = &'a mut dyn FnMut(&OfficeStore) -> Result<Payload, Failure>;
+
+/// Enters a fact signed by the person `by`.
+pub(crate) fn enter(
+    ctx: &mut Ctx<'_>,
+    by: &Account,
+    regime: Regime,
+    prepare: Prepare<'_>,
+) -> Result<Entered, Failure> {
+    let signer = ctx.node.keys.signer(&by.id)?;
+    Entry { by, regime, signer: &*signer, draft_version: None }.enter(ctx, prepare)
+}
+
+/// Enters the act that a draft becomes, only if the draft is still the version that was read.
+pub(crate) fn enter_draft(
+    ctx: &mut Ctx<'_>,
+    by: &Account,
+    regime: Regime,
+    version: u64,
+    prepare: Prepare<'_>,
+) -> Result<Entered, Failure> {
+    let signer = ctx.node.keys.signer(&by.id)?;
+    Entry { by, regime, signer: &*signer, draft_version: Some(version) }.enter(ctx, prepare)
+}
+
+/// Enters a fact sealed by the office, done by `by`, who may hold no key.
+pub(crate) fn enter_by_office(
+    ctx: &mut Ctx<'_>,
+    by: &Account,
+    regime: Regime,
+    prepare: Prepare<'_>,
+) -> Result<Entered, Failure> {
+    let signer = ctx.node.keys.seal(&ctx.desk.card.code)?;
+    Entry { by, regime, signer: &*signer, draft_version: None }.enter(ctx, prepare)
+}
+
+/// One fact on its way.
+struct Entry<'a> {
+    by: &'a Account,
+    regime: Regime,
+    signer: &'a dyn Signer,
+    draft_version: Option<u64>,
+}
+
+impl Entry<'_> {
+    fn enter(&self, ctx: &mut Ctx<'_>, prepare: Prepare<'_>) -> Result<Entered, Failure> {
+        let salt = ctx.ids.bytes32();
+        for _ in 0..ROUNDS_MAX {
+            let (head, payload) = {
+                let store = ctx.desk.writer();
+                let head = store.head(JournalKind::Acts).map_err(store_failure)?;
+                check_clock(ctx, &head)?;
+                (head, prepare(&store)?)
+            };
+            let fact = Draft {
+                regime: self.regime,
+                training: ctx.node.training,
+                at: ctx.now,
+                by: self.by.id.clone(),
+                key: self.signer.key_id(),
+                payload: payload.clone(),
+            }
+            .after(&head);
+            let bytes = journal::encode(&fact);
+            let signature =
+                self.signer.sign_detached(&bytes).map_err(|e| Failure::Broken(e.to_string()))?;
+            let stored = StoredFact::new(bytes, salt, signature);
+            let after = head.after(&fact, stored.hash);
+            let first = (stored, fact, payload);
+            match self.commit(ctx, &head, &first) {
+                Ok(()) => {
+                    crate::restored::remember(&after);
+                    return Ok(Entered { seq: after.seq, payload: first.2 });
+                }
+                Err(StoreError::HeadMoved) => {}
+                Err(error) => return Err(store_failure(error)),
+            }
+        }
+        Err(Failure::Locked)
+    }
+
+    fn commit(&self, ctx: &Ctx<'_>, head: &Head, first: &First) -> Result<(), StoreError> {
+        let mut store = ctx.desk.writer();
+        if store.is_broken() {
+            store.reopen()?;
+        }
+        match self.draft_version {
+            Some(version) => store.commit_draft(head, first, version),
+            None => store.commit(head, &first.0, &first.1, &first.2),
+        }
+    }
+}
+
+/// Enters a fact of the read log: durable before the record is shown, chained, not signed.
+pub(crate) fn enter_read(
+    ctx: &mut Ctx<'_>,
+    by: &Account,
+    payload: &Payload,
+) -> Result<(), Failure> {
+    let salt = ctx.ids.bytes32();
+    let mut store = ctx.desk.writer();
+    let head = store.head(JournalKind::Reads).map_err(store_failure)?;
+    let fact = Draft {
+        regime: ctx.desk.card.regime,
+        training: ctx.node.training,
+        at: ctx.now,
+        by: by.id.clone(),
+        key: String::new(),
+        payload: payload.clone(),
+    }
+    .after(&head);
+    let stored = StoredFact::new(journal::encode(&fact), salt, Vec::new());
+    store.commit(&head, &stored, &fact, payload).map_err(store_failure)
+}
+
+/// An act is never dated before the one it follows: a clock set back stops the pen.
+/// In training the hand of the clock may be moved on purpose.
+fn check_clock(ctx: &Ctx<'_>, head: &Head) -> Result<(), Failure> {
+    const TOLERANCE_MS: i64 = 5 * 60 * 1000;
+    match head.at {
+        Some(last) if !ctx.node.training && ctx.now.0 + TOLERANCE_MS < last.0 => {
+            Err(Problem::refuse("clock-behind").with("last", &last.to_string()).into())
+        }
+        _ => Ok(()),
+    }
+}
+
+/// What the reader is told of a store's trouble.
+pub(crate) fn store_failure(error: StoreError) -> Failure {
+    match error {
+        StoreError::Busy => Failure::Locked,
+        StoreError::NotFound => Failure::NotFound,
+        StoreError::DiskFull => Failure::refused("disk-full"),
+        StoreError::Corrupt(_) => Failure::refused("store-corrupt"),
+        other => Failure::Broken(other.to_string()),
+    }
+}

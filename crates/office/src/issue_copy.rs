@@ -1,0 +1,242 @@
+//! A copy of an act leaves the office: extract, full copy, or the sheets of the paper registers.
+
+use accounts::{Account, Signatory, Staff};
+use certificates::{ActOnFile, IssueContext, NoteOnFile};
+use documents::RenderRequest;
+use journal::{DocumentIssued, FormRef, Payload, WetSignaturesRecorded};
+use vocabulary::{ActId, DocumentId, Lang, Problem, Regime};
+
+use crate::Failure;
+use crate::entry;
+use crate::node::Ctx;
+use crate::read_act::{self, OnFile};
+use crate::views::{IssueCopy, Issued};
+
+/// Renders and records a copy. The document's hash is a fact before the paper is handed over.
+///
+/// # Errors
+/// `requester-not-entitled` with the list; `purpose-missing`; a letter that no font has.
+pub fn issue_copy(
+    ctx: &mut Ctx<'_>,
+    staff: &Staff,
+    act: &ActId,
+    asked: &IssueCopy,
+) -> Result<Issued, Failure> {
+    crate::own_office(ctx, staff.account())?;
+    let purpose = vocabulary::tidy(&asked.purpose);
+    if purpose.is_empty() || purpose.chars().count() > 200 {
+        return Err(Failure::Invalid(vec![Problem::invalid("purpose", "purpose-missing")]));
+    }
+    let today = ctx.today();
+    let law = ctx.node.law.on(today, ctx.desk.card.regime);
+    certificates::who_may_receive(&law, &asked.capacity)?;
+    let on_file = read_act::on_file(&ctx.desk.reader(), act)?;
+    let asked = IssueCopy { purpose, ..asked.clone() };
+    let kind = match asked.kind.as_str() {
+        "extract" => Kind::Extract,
+        "full-copy" => Kind::FullCopy,
+        _ => return Err(Failure::Invalid(vec![Problem::invalid("kind", "choice-unknown")])),
+    };
+    issue(ctx, staff.account(), act, &on_file, &asked, kind)
+}
+
+/// The signed act on the sheets of both paper registers, with folio and places for wet signatures.
+///
+/// # Errors
+/// `register-electronic` once the office keeps no paper.
+pub fn print_register_sheet(
+    ctx: &mut Ctx<'_>,
+    staff: &Staff,
+    act: &ActId,
+) -> Result<Issued, Failure> {
+    crate::own_office(ctx, staff.account())?;
+    if ctx.desk.card.regime != Regime::Paper3799 {
+        return Err(Failure::refused("register-electronic"));
+    }
+    let on_file = read_act::on_file(&ctx.desk.reader(), act)?;
+    let asked = IssueCopy {
+        kind: "register-sheet".into(),
+        lang: Lang::Ar,
+        capacity: "office".into(),
+        purpose: ctx.node.texts.get(Lang::Ar, "purpose-register-sheet"),
+        requester: String::new(),
+    };
+    issue(ctx, staff.account(), act, &on_file, &asked, Kind::RegisterSheet)
+}
+
+/// Records that the paper sheets were signed by hand, and how the declarant signed.
+///
+/// # Errors
+/// `wet-signatures-recorded` when it was done before.
+pub fn record_wet_signatures(
+    ctx: &mut Ctx<'_>,
+    signatory: &Signatory,
+    act: &ActId,
+    declarant_signed: bool,
+) -> Result<(), Failure> {
+    crate::own_office(ctx, signatory.account())?;
+    if ctx.desk.reader().act_find(act).map_err(entry::store_failure)?.is_none() {
+        return Err(Failure::NotFound);
+    }
+    let payload = Payload::WetSignaturesRecorded(WetSignaturesRecorded {
+        act: act.clone(),
+        officer_signed: true,
+        declarant_signed,
+        copies: 2,
+    });
+    let account = signatory.account().clone();
+    let regime = ctx.desk.card.regime;
+    entry::enter(ctx, &account, regime, &mut |store| {
+        if !store.wet_signatures_of(act).map_err(entry::store_failure)?.is_empty() {
+            return Err(Failure::refused("wet-signatures-recorded"));
+        }
+        Ok(payload.clone())
+    })?;
+    Ok(())
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Extract,
+    FullCopy,
+    RegisterSheet,
+}
+
+fn issue(
+    ctx: &mut Ctx<'_>,
+    account: &Account,
+    act: &ActId,
+    on_file: &OnFile,
+    asked: &IssueCopy,
+    kind: Kind,
+) -> Result<Issued, Failure> {
+    let document_id = DocumentId::new(ctx.ids);
+    let notes = notes_on_file(on_file);
+    let acts = ActOnFile { signed_text_ar: &on_file.signed.text_ar,
+        signed_text_fr: &on_file.signed.text_fr,
+        content: &on_file.signed.content,
+        values: &on_file.signed.values,
+        number: &on_file.signed.number,
+        renvois: &on_file.signed.renvois,
+        leaf: &on_file.signed.leaf,
+        drawn_at: on_file.signed.drawn_at,
+        officer_ar: &on_file.signed.officer.name_ar,
+        officer_latin: &on_file.signed.officer.name_latin,
+    };
+    let context = context(ctx, account, asked, &document_id, on_file.signed.drawn_at);
+    let texts = &ctx.node.texts;
+    let document = match kind {
+        Kind::Extract => certificates::extract(&acts, &notes, asked.lang, &context, texts),
+        Kind::FullCopy => certificates::full_copy(&acts, &notes, asked.lang, &context, texts),
+        Kind::RegisterSheet => certificates::register_sheet(&acts, &notes, &context, texts),
+    };
+    let data = serde_json::to_vec(&document.data)
+        .map_err(|e| Failure::Broken(format!("document data: {e}")))?;
+    let pdf = ctx
+        .node
+        .renderer()
+        .pdf(&RenderRequest {
+            kind: &document.kind,
+            form_version: &document.form_version,
+            lang: document.lang.code(),
+            data_json: &data,
+        })
+        .map_err(render_failure)?;
+    record(ctx, account, act, asked, &document, &document_id, &pdf)?;
+    Ok(Issued {
+        file_name: format!("{}-{}.pdf", document.kind, document_id),
+        document: document_id,
+        pdf,
+        warnings: Vec::new(),
+    })
+}
+
+/// Issuing is a read of the act too, and a fact of the acts journal.
+fn record(
+    ctx: &mut Ctx<'_>,
+    account: &Account,
+    act: &ActId,
+    asked: &IssueCopy,
+    document: &certificates::Document,
+    document_id: &DocumentId,
+    pdf: &[u8],
+) -> Result<(), Failure> {
+    let payload = Payload::DocumentIssued(DocumentIssued {
+        document: document_id.clone(),
+        act: act.clone(),
+        document_kind: document.kind.clone(),
+        lang: document.lang,
+        form: FormRef {
+            id: document.kind.clone(),
+            version: document.form_version.clone(),
+            hash: documents::form_hash(&document.kind, &document.form_version)
+                .unwrap_or_default()
+                .to_owned(),
+        },
+        capacity: asked.capacity.clone(),
+        purpose: asked.purpose.clone(),
+        requester: asked.requester.clone(),
+        sha256: journal::hex(&journal::sha256(pdf)),
+    });
+    let account = account.clone();
+    let regime = ctx.desk.card.regime;
+    entry::enter_by_office(ctx, &account, regime, &mut |_| Ok(payload.clone()))?;
+    Ok(())
+}
+
+fn context(
+    ctx: &Ctx<'_>,
+    account: &Account,
+    asked: &IssueCopy,
+    document: &DocumentId,
+    drawn_at: vocabulary::Moment,
+) -> IssueContext {
+    let card = &ctx.desk.card;
+    let key = format!("capacity-{}", account.role.as_str());
+    IssueContext {
+        training: ctx.node.training,
+        issued_on: ctx.today(),
+        office_ar: card.name_ar.clone(),
+        office_fr: card.name_fr.clone(),
+        commune_ar: card.commune_ar.clone(),
+        commune_fr: card.commune_fr.clone(),
+        province_ar: card.province_ar.clone(),
+        province_fr: card.province_fr.clone(),
+        officer_ar: account.name_ar.clone(),
+        officer_latin: account.name_latin.clone(),
+        officer_capacity_ar: ctx.node.texts.get(Lang::Ar, &key),
+        officer_capacity_fr: ctx.node.texts.get(Lang::Fr, &key),
+        document: document.clone(),
+        purpose: asked.purpose.clone(),
+        requester_capacity: asked.capacity.clone(),
+        regime: card.regime,
+        hijri_year: vocabulary::hijri_of(drawn_at.civil().date, &ctx.node.months()).0.year,
+    }
+}
+
+fn notes_on_file(on_file: &OnFile) -> Vec<NoteOnFile> {
+    on_file
+        .notes
+        .iter()
+        .zip(1..)
+        .map(|((fact, note), n)| NoteOnFile {
+            n,
+            content: note.content.clone(),
+            text_ar: note.text_ar.clone(),
+            text_fr: note.text_fr.clone(),
+            entered_at: fact.at,
+        })
+        .collect()
+}
+
+fn render_failure(error: documents::RenderError) -> Failure {
+    match error {
+        documents::RenderError::MissingGlyph { text, letter } => {
+            Problem::refuse("letter-not-printable")
+                .with("letter", &letter)
+                .with("text", &text)
+                .into()
+        }
+        other => Failure::Broken(other.to_string()),
+    }
+}

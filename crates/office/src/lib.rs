@@ -1,0 +1,64 @@
+//! What people do in a civil-status office: one file per use case.
+//!
+//! Knows no HTTP, HTML or SQL; the clock, ids and salts are arguments (`Ctx`).
+
+mod acknowledge_warnings;
+mod administration_view;
+mod amend_draft;
+mod create_account;
+mod declare_birth;
+mod delegate_signature;
+mod desk_view;
+mod draft;
+mod enter_hijri_month_start;
+mod enter_marginal_note;
+mod enter_renvoi;
+mod entry;
+mod failure;
+mod genesis;
+mod issue_copy;
+mod keys;
+pub mod node;
+mod open_register;
+mod present_for_signature;
+mod read_act;
+mod regime;
+pub mod restored;
+mod return_draft;
+mod search_acts;
+pub mod seed;
+pub mod session;
+mod sign_act;
+pub mod verify;
+pub mod views;
+
+pub use acknowledge_warnings::acknowledge_warnings;
+pub use administration_view::administration_view;
+pub use amend_draft::amend_draft;
+pub use create_account::create_account;
+pub use declare_birth::declare_birth;
+pub use delegate_signature::{delegate_signature, end_delegation};
+pub use desk_view::desk_view;
+pub use enter_hijri_month_start::enter_hijri_month_start;
+pub use enter_marginal_note::{enter_marginal_note, preview_marginal_note};
+pub use enter_renvoi::enter_renvoi;
+pub use failure::Failure;
+pub use issue_copy::{issue_copy, print_register_sheet, record_wet_signatures};
+pub use node::{Ctx, Node, OfficeDesk};
+pub use open_register::open_register;
+pub use present_for_signature::present_for_signature;
+pub use read_act::{read_act, read_draft};
+pub use restored::declare_last_signed;
+pub use return_draft::return_draft;
+pub use search_acts::{list_register, search_acts};
+pub use session::{log_in, log_out, resume};
+pub use sign_act::sign_act;
+pub use views::*;
+
+/// An account works in its own office only; another office's page does not exist for it.
+pub(crate) fn own_office(
+    ctx: &Ctx<'_>,
+    account: &accounts::Account,
+) -> Result<(), Failure> {
+    if account.office == ctx.desk.card.code { Ok(()) } else { Err(Failure::NotFound) }
+}

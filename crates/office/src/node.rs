@@ -1,0 +1,309 @@
+//! An opened data directory: the commune's node with its offices.
+//!
+//! Layout: `node.db`, `offices/<CODE>.db`, `keys/` (training only), `lock`.
+
+use std::collections::BTreeMap;
+use std::fs::{self, File, TryLockError};
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, MutexGuard, OnceLock, RwLock};
+
+use accounts::Role;
+use documents::Renderer;
+use journal::{JournalKind, Payload};
+use law::Law;
+use node_store::NodeStore;
+use office_store::{Access, OfficeStore};
+use texts::Texts;
+use vocabulary::{IdSource, Moment, ObservedMonths, OfficeCode, Problem};
+
+use crate::Failure;
+use crate::keys::TrainingKeys;
+use crate::views::OfficeCard;
+
+/// How a data directory is opened.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Opening {
+    /// Alone, with the lock: everything may be done.
+    Serve,
+    /// Beside a running node: looking only.
+    Look,
+}
+
+/// An office of this node: one writer, and one reader for pages.
+pub struct OfficeDesk {
+    pub card: OfficeCard,
+    writer: Mutex<OfficeStore>,
+    reader: Mutex<OfficeStore>,
+    /// Why signing waits, if the file is older than what was last written (restored backup).
+    pub(crate) behind: Mutex<Option<crate::restored::Behind>>,
+}
+
+impl OfficeDesk {
+    pub(crate) fn writer(&self) -> MutexGuard<'_, OfficeStore> {
+        self.writer.lock().unwrap_or_else(|poisoned| poisoned.into_inner())
+    }
+
+    /// The connection for reading pages; never waits for a signature.
+    pub(crate) fn reader(&self) -> MutexGuard<'_, OfficeStore> {
+        self.reader.lock().unwrap_or_else(|poisoned| poisoned.into_inner())
+    }
+}
+
+/// The commune's node.
+pub struct Node {
+    pub law: Law,
+    pub texts: Texts,
+    pub training: bool,
+    pub root: PathBuf,
+    pub(crate) keys: TrainingKeys,
+    store: Mutex<NodeStore>,
+    desks: BTreeMap<OfficeCode, Arc<OfficeDesk>>,
+    months: RwLock<ObservedMonths>,
+    renderer: OnceLock<Renderer>,
+    /// Held for as long as the node lives: a second process is turned away.
+    _lock: Option<File>,
+}
+
+/// What every use case is given: where, when, and a source of new ids.
+pub struct Ctx<'a> {
+    pub node: &'a Node,
+    pub desk: &'a OfficeDesk,
+    pub now: Moment,
+    pub ids: &'a mut dyn IdSource,
+}
+
+impl Ctx<'_> {
+    /// The civil date of the office (Africa/Casablanca).
+    pub fn today(&self) -> vocabulary::CivilDate {
+        self.now.civil().date
+    }
+}
+
+impl Node {
+    /// Opens a data directory.
+    ///
+    /// # Errors
+    /// `data-missing`, `data-in-use`, `data-corrupt`, each a refusal with a text.
+    pub fn open(root: &Path, opening: Opening) -> Result<Self, Failure> {
+        if !root.join("node.db").is_file() {
+            return Err(Problem::refuse("data-missing")
+                .with("folder", &root.display().to_string())
+                .into());
+        }
+        let lock = match opening {
+            Opening::Serve => Some(take_lock(root)?),
+            Opening::Look => None,
+        };
+        let path = root.join("node.db");
+        let store = match opening {
+            Opening::Serve => NodeStore::open(&path),
+            Opening::Look => NodeStore::open_read_only(&path),
+        }
+        .map_err(|error| corrupt("node.db", &error))?;
+        let training =
+            store.setting_get("training").map_err(|e| corrupt("node.db", &e))?.as_deref()
+                == Some("yes");
+        let months = load_months(&store)?;
+        let mut node = Node {
+            law: Law::embedded(),
+            texts: Texts::embedded(),
+            training,
+            root: root.to_path_buf(),
+            keys: TrainingKeys::at(root.join("keys")),
+            store: Mutex::new(store),
+            desks: BTreeMap::new(),
+            months: RwLock::new(months),
+            renderer: OnceLock::new(),
+            _lock: lock,
+        };
+        node.open_offices(opening)?;
+        Ok(node)
+    }
+
+    fn open_offices(&mut self, opening: Opening) -> Result<(), Failure> {
+        let rows = self.store().office_list().map_err(|e| corrupt("node.db", &e))?;
+        for row in rows {
+            let path = office_path(&self.root, &row.code);
+            let name = format!("offices/{}.db", row.code);
+            let access = match opening {
+                Opening::Serve => Access::ReadWrite,
+                Opening::Look => Access::ReadOnly,
+            };
+            let writer = OfficeStore::open(&path, access).map_err(|e| corrupt(&name, &e))?;
+            let reader =
+                OfficeStore::open(&path, Access::ReadOnly).map_err(|e| corrupt(&name, &e))?;
+            let card = OfficeCard {
+                regime: crate::regime::of_office(&writer)?,
+                code: row.code.clone(),
+                name_ar: row.name_ar,
+                name_fr: row.name_fr,
+                commune_code: row.hcp_code,
+                commune_ar: row.commune_ar,
+                commune_fr: row.commune_fr,
+                province_ar: row.province_ar,
+                province_fr: row.province_fr,
+            };
+            let behind = crate::restored::find(self, &card.code, &writer, &path)?;
+            self.desks.insert(
+                row.code,
+                Arc::new(OfficeDesk {
+                    card,
+                    writer: Mutex::new(writer),
+                    reader: Mutex::new(reader),
+                    behind: Mutex::new(behind),
+                }),
+            );
+        }
+        Ok(())
+    }
+
+    /// The offices of this node, by code.
+    pub fn offices(&self) -> Vec<OfficeCard> {
+        self.desks.values().map(|desk| desk.card.clone()).collect()
+    }
+
+    /// One office of this node.
+    pub fn office(&self, code: &OfficeCode) -> Option<Arc<OfficeDesk>> {
+        self.desks.get(code).cloned()
+    }
+
+    /// First days of Hijri months: the embedded table and what administrators entered.
+    pub fn months(&self) -> ObservedMonths {
+        self.months.read().unwrap_or_else(|poisoned| poisoned.into_inner()).clone()
+    }
+
+    pub(crate) fn reload_months(&self) -> Result<(), Failure> {
+        let fresh = load_months(&self.store())?;
+        *self.months.write().unwrap_or_else(|poisoned| poisoned.into_inner()) = fresh;
+        Ok(())
+    }
+
+    pub(crate) fn store(&self) -> MutexGuard<'_, NodeStore> {
+        self.store.lock().unwrap_or_else(|poisoned| poisoned.into_inner())
+    }
+
+    pub(crate) fn renderer(&self) -> &Renderer {
+        self.renderer.get_or_init(Renderer::new)
+    }
+
+    /// Prepares what the first document needs, so that the first citizen does not wait.
+    pub fn warm_up(&self) {
+        self.renderer();
+    }
+}
+
+/// Where an office's file is.
+pub fn office_path(root: &Path, code: &OfficeCode) -> PathBuf {
+    root.join("offices").join(format!("{}.db", code.as_str()))
+}
+
+fn take_lock(root: &Path) -> Result<File, Failure> {
+    let file = File::options()
+        .create(true)
+        .truncate(false)
+        .write(true)
+        .open(root.join("lock"))
+        .map_err(|e| Failure::Broken(format!("lock: {e}")))?;
+    match file.try_lock() {
+        Ok(()) => Ok(file),
+        Err(TryLockError::WouldBlock) => Err(Problem::refuse("data-in-use")
+            .with("folder", &root.display().to_string())
+            .into()),
+        Err(TryLockError::Error(e)) => Err(Failure::Broken(format!("lock: {e}"))),
+    }
+}
+
+fn corrupt(file: &str, error: &dyn std::fmt::Display) -> Failure {
+    Problem::refuse("data-corrupt").with("file", file).with("why", &error.to_string()).into()
+}
+
+fn load_months(store: &NodeStore) -> Result<ObservedMonths, Failure> {
+    let entered: Vec<_> = store
+        .month_list()
+        .map_err(|e| corrupt("node.db", &e))?
+        .into_iter()
+        .map(|row| row.month)
+        .collect();
+    ObservedMonths::embedded()
+        .with(&entered)
+        .map_err(|e| corrupt("node.db", &format!("{e:?}")))
+}
+
+/// What a new data directory is made of.
+pub struct NewNode<'a> {
+    pub training: bool,
+    pub offices: &'a [OfficeCard],
+    pub accounts: &'a [NewAccount],
+}
+
+/// An account to be made with the node.
+pub struct NewAccount {
+    pub office: OfficeCode,
+    pub role: Role,
+    pub login: String,
+    pub password: String,
+    pub name_ar: String,
+    pub name_latin: String,
+}
+
+/// Makes a data directory: the node's file, one file per office with its first fact, accounts.
+///
+/// # Errors
+/// `data-exists` when the folder already holds a node.
+pub fn create(
+    root: &Path,
+    new: &NewNode<'_>,
+    now: Moment,
+    ids: &mut dyn IdSource,
+) -> Result<(), Failure> {
+    if root.join("node.db").exists() {
+        return Err(Problem::refuse("data-exists")
+            .with("folder", &root.display().to_string())
+            .into());
+    }
+    let broken = |e: &dyn std::fmt::Display| Failure::Broken(e.to_string());
+    fs::create_dir_all(root.join("offices")).map_err(|e| broken(&e))?;
+    // The node's file is made under another name and renamed last: a half-made directory is
+    // never taken for a node.
+    let making = root.join("node.db.making");
+    let _ = fs::remove_file(&making);
+    let mut store = NodeStore::create(&making).map_err(|e| broken(&e))?;
+    store
+        .setting_set("training", if new.training { "yes" } else { "no" })
+        .map_err(|e| broken(&e))?;
+    for (position, card) in new.offices.iter().enumerate() {
+        crate::genesis::office(root, &mut store, card, position, new.training, now, ids)?;
+    }
+    let keys = TrainingKeys::at(root.join("keys"));
+    for card in new.offices.iter().filter(|_| new.training) {
+        keys.create_seal(&card.code, &card.name_fr, now, ids)?;
+    }
+    for account in new.accounts {
+        let made = crate::create_account::insert(&mut store, account, now, ids)?;
+        if new.training && crate::create_account::may_sign(account.role) {
+            keys.create(&made, &account.name_latin, now, ids)?;
+        }
+    }
+    drop(store);
+    fs::rename(&making, root.join("node.db")).map_err(|e| broken(&e))?;
+    for suffix in ["-wal", "-shm"] {
+        let _ = fs::remove_file(root.join(format!("node.db.making{suffix}")));
+    }
+    Ok(())
+}
+
+/// The head of a journal, for those who only need to look.
+pub fn head(desk: &OfficeDesk, kind: JournalKind) -> Result<journal::Head, Failure> {
+    desk.reader().head(kind).map_err(crate::entry::store_failure)
+}
+
+/// The payload of one fact of the acts journal.
+pub(crate) fn payload(store: &OfficeStore, seq: u64) -> Result<(journal::Fact, Payload), Failure> {
+    let stored = store
+        .fact(JournalKind::Acts, seq)
+        .map_err(crate::entry::store_failure)?
+        .ok_or(Failure::NotFound)?;
+    let fact = journal::decode(&stored.bytes).map_err(|e| Failure::Broken(e.to_string()))?;
+    let payload = Payload::of(&fact).map_err(|e| Failure::Broken(e.to_string()))?;
+    Ok((fact, payload))
+}

@@ -1,0 +1,215 @@
+//! Reading a signed act, or a draft. Every read of an act is recorded first, with its purpose.
+
+use accounts::Staff;
+use journal::{ActRead, ActSigned, JournalKind, Payload};
+use office_store::OfficeStore;
+use vocabulary::{ActId, Problem};
+
+use crate::Failure;
+use crate::draft;
+use crate::entry::{self, store_failure};
+use crate::node::{self, Ctx, Node, OfficeDesk};
+use crate::views::{
+    Acknowledged, ActView, DraftView, Event, NoteView, WetSignatures,
+};
+
+/// A purpose is a phrase, not an essay.
+const PURPOSE_MAX: usize = 200;
+
+/// A draft with its problems and its text as it will stand.
+///
+/// # Errors
+/// `NotFound`.
+pub fn read_draft(ctx: &mut Ctx<'_>, staff: &Staff, act: &ActId) -> Result<DraftView, Failure> {
+    crate::own_office(ctx, staff.account())?;
+    let record = draft::find(&ctx.desk.reader(), act)?;
+    Ok(draft::view(ctx, record))
+}
+
+/// A signed act with its notes and its life. The read is durable before the act is shown.
+///
+/// # Errors
+/// `purpose-missing`; `NotFound`.
+pub fn read_act(
+    ctx: &mut Ctx<'_>,
+    staff: &Staff,
+    act: &ActId,
+    purpose: &str,
+) -> Result<ActView, Failure> {
+    crate::own_office(ctx, staff.account())?;
+    let purpose = vocabulary::tidy(purpose);
+    if purpose.is_empty() || purpose.chars().count() > PURPOSE_MAX {
+        return Err(Failure::Invalid(vec![Problem::invalid("purpose", "purpose-missing")]));
+    }
+    if ctx.desk.reader().act_find(act).map_err(store_failure)?.is_none() {
+        return Err(Failure::NotFound);
+    }
+    let payload = Payload::ActRead(ActRead { act: act.clone(), purpose });
+    entry::enter_read(ctx, staff.account(), &payload)?;
+    view_at(ctx.node, ctx.desk, act)
+}
+
+/// The act as stored, decoded from its own fact.
+pub(crate) struct OnFile {
+    pub(crate) seq: u64,
+    pub(crate) hash: String,
+    pub(crate) signed: ActSigned,
+    pub(crate) notes: Vec<(journal::Fact, journal::MarginalNoteEntered)>,
+}
+
+/// Loads an act and its notes from the journal's bytes.
+pub(crate) fn on_file(store: &OfficeStore, act: &ActId) -> Result<OnFile, Failure> {
+    let record = store.act_find(act).map_err(store_failure)?.ok_or(Failure::NotFound)?;
+    let stored = store
+        .fact(JournalKind::Acts, record.seq)
+        .map_err(store_failure)?
+        .ok_or(Failure::NotFound)?;
+    // Checked again on the way out: what is shown is what was signed.
+    if journal::fact_hash(&stored.bytes) != stored.hash {
+        return Err(Failure::refused("store-corrupt"));
+    }
+    let (_, payload) = node::payload(store, record.seq)?;
+    let Payload::ActSigned(signed) = payload else {
+        return Err(Failure::refused("store-corrupt"));
+    };
+    let mut notes = Vec::new();
+    for note in store.notes_of(act).map_err(store_failure)? {
+        let (fact, payload) = node::payload(store, note.seq)?;
+        if let Payload::MarginalNoteEntered(entered) = payload {
+            notes.push((fact, *entered));
+        }
+    }
+    Ok(OnFile { seq: record.seq, hash: journal::hex(&stored.hash), signed: *signed, notes })
+}
+
+pub(crate) fn view_at(
+    node: &Node,
+    desk: &OfficeDesk,
+    act: &ActId,
+) -> Result<ActView, Failure> {
+    let store = desk.reader();
+    let on_file = on_file(&store, act)?;
+    let names = Names::of(node);
+    let notes = note_views(&on_file);
+    let mut wet = None;
+    let timeline = timeline(&store, act, &on_file, &names, &mut wet)?;
+    let signed = on_file.signed;
+    Ok(ActView {
+        act: act.clone(),
+        person_ar: signed.content.child.display_ar(),
+        person_latin: signed.content.child.display_latin(),
+        number: signed.number,
+        register: signed.register,
+        text_ar: signed.text_ar,
+        text_fr: signed.text_fr,
+        renvois: signed.renvois,
+        notes,
+        timeline,
+        leaf: signed.leaf,
+        regime: desk.card.regime,
+        wet_signatures: wet,
+        seq: on_file.seq,
+        hash: on_file.hash,
+        chain_ok: true,
+        officer_ar: signed.officer.name_ar,
+        officer_capacity_ar: signed.officer.capacity,
+        drawn_at: signed.drawn_at,
+        values: signed.values,
+        acknowledged: signed
+            .acknowledged
+            .into_iter()
+            .map(|a| Acknowledged { code: a.code, reason: a.reason, by: a.by })
+            .collect(),
+    })
+}
+
+pub(crate) fn note_views(on_file: &OnFile) -> Vec<NoteView> {
+    on_file
+        .notes
+        .iter()
+        .zip(1..)
+        .map(|((fact, note), n)| NoteView {
+            note: note.note.clone(),
+            n,
+            kind: note.content.kind().to_owned(),
+            text_ar: note.text_ar.clone(),
+            text_fr: note.text_fr.clone(),
+            entered_at: fact.at,
+            officer_ar: note.officer.name_ar.clone(),
+        })
+        .collect()
+}
+
+/// Names of accounts, for the timeline.
+struct Names(std::collections::HashMap<String, String>);
+
+impl Names {
+    fn of(node: &Node) -> Self {
+        let accounts = node.store().account_list().unwrap_or_default();
+        Self(
+            accounts
+                .into_iter()
+                .map(|stored| {
+                    (stored.id.as_str().to_owned(), stored.name_ar)
+                })
+                .collect(),
+        )
+    }
+
+    fn get(&self, id: &str) -> String {
+        self.0.get(id).cloned().unwrap_or_default()
+    }
+}
+
+fn event(at: vocabulary::Moment, kind: &str, who: String, detail: &[(&str, String)]) -> Event {
+    Event {
+        at,
+        kind: kind.to_owned(),
+        who_ar: who,
+        detail: detail.iter().map(|(k, v)| ((*k).to_owned(), v.clone())).collect(),
+    }
+}
+
+/// Newest first.
+fn timeline(
+    store: &OfficeStore,
+    act: &ActId,
+    on_file: &OnFile,
+    names: &Names,
+    wet: &mut Option<WetSignatures>,
+) -> Result<Vec<Event>, Failure> {
+    let signed = &on_file.signed;
+    let mut events = vec![event(
+        signed.drawn_at,
+        "signed",
+        signed.officer.name_ar.clone(),
+        &[("number", signed.number.to_string())],
+    )];
+    for (n, (fact, note)) in on_file.notes.iter().enumerate() {
+        let detail =
+            [("n", (n + 1).to_string()), ("note", note.content.kind().to_owned())];
+        events.push(event(fact.at, "noted", note.officer.name_ar.clone(), &detail));
+    }
+    for document in store.documents_of(act).map_err(store_failure)? {
+        let detail = [
+            ("document", document.kind),
+            ("lang", document.lang),
+            ("id", document.document.to_string()),
+            ("purpose", document.purpose),
+        ];
+        events.push(event(document.at, "issued", names.get(document.by.as_str()), &detail));
+    }
+    for recorded in store.wet_signatures_of(act).map_err(store_failure)? {
+        *wet = Some(WetSignatures {
+            declarant_signed: recorded.declarant_signed,
+            recorded_at: recorded.at,
+        });
+        events.push(event(recorded.at, "wet-signed", names.get(recorded.by.as_str()), &[]));
+    }
+    for read in store.reads_of(act).map_err(store_failure)? {
+        let detail = [("purpose", read.purpose)];
+        events.push(event(read.at, "read", names.get(read.by.as_str()), &detail));
+    }
+    events.sort_by_key(|event| std::cmp::Reverse(event.at));
+    Ok(events)
+}

@@ -1,0 +1,181 @@
+//! An office's file that is older than what was last written: a restored backup.
+//!
+//! A copy put back in place would give the same numbers a second time. Two memories tell: the
+//! node's own file (a restored office file is behind it), and a mark that the machine keeps
+//! outside the data directory (a restored directory is behind it). On a machine without such a
+//! mark, a file that is not the one last written (another inode) is held to be restored.
+//! Signing then waits until the registrar has said which number was signed last.
+
+use std::fs;
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+
+use accounts::Signatory;
+use journal::{Head, JournalKind, LastSignedDeclared, Payload};
+use node_store::OfficeHead;
+use office_store::OfficeStore;
+use vocabulary::{OfficeCode, Problem, RegisterKind, Values};
+
+use crate::Failure;
+use crate::delegate_signature::Fields;
+use crate::entry::{self, store_failure};
+use crate::node::{Ctx, Node, OfficeDesk, office_path};
+
+/// Where the machine keeps its marks; set once by the binary.
+static MARKS: std::sync::OnceLock<PathBuf> = std::sync::OnceLock::new();
+
+/// Names the folder for the machine's marks (outside every data directory).
+pub fn keep_marks_in(folder: PathBuf) {
+    let _ = MARKS.set(folder);
+}
+
+/// How far behind the file is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Behind {
+    /// Facts the file has.
+    pub(crate) has: u64,
+    /// Facts it is known to have had; equal to `has` when only the file's identity changed.
+    pub(crate) had: u64,
+}
+
+/// Compares a file with what is remembered of it.
+pub(crate) fn find(
+    node: &Node,
+    office: &OfficeCode,
+    store: &OfficeStore,
+    path: &Path,
+) -> Result<Option<Behind>, Failure> {
+    let head = store.head(JournalKind::Acts).map_err(store_failure)?;
+    let key = head.journal.as_str().to_owned();
+    let noted = node.store().head_get(&head.journal).map_err(crate::session::broken)?;
+    let mark = read_mark(&key);
+    let identity = office_store::file_identity(path).map_err(store_failure)?;
+    let had = noted.as_ref().map_or(0, |n| n.seq).max(mark.unwrap_or(0));
+    if had > head.seq {
+        return Ok(Some(Behind { has: head.seq, had }));
+    }
+    let moved = noted.as_ref().is_some_and(|n| n.file != identity);
+    if moved && mark.is_none() {
+        let _ = office;
+        return Ok(Some(Behind { has: head.seq, had: head.seq }));
+    }
+    Ok(None)
+}
+
+/// Remembers a head after a commit. A memory lost in a crash only makes the check weaker.
+pub(crate) fn remember(head: &Head) {
+    write_mark(head.journal.as_str(), head.seq);
+}
+
+fn remember_at(node: &Node, office: &OfficeCode, head: &Head) {
+    let path = office_path(&node.root, office);
+    write_mark(head.journal.as_str(), head.seq);
+    let Ok(file) = office_store::file_identity(&path) else { return };
+    let noted = OfficeHead {
+        journal: head.journal.clone(),
+        seq: head.seq,
+        hash: head.hash,
+        file,
+        at: head.at.unwrap_or(vocabulary::Moment(0)),
+    };
+    let _ = node.store().head_reset(&noted);
+}
+
+/// Remembers every office's head as it stands: after a node is made, and when it is opened.
+pub fn remember_all(node: &Node) {
+    for card in node.offices() {
+        let Some(desk) = node.office(&card.code) else { continue };
+        if waiting(&desk) {
+            continue;
+        }
+        let head = desk.reader().head(JournalKind::Acts);
+        if let Ok(head) = head {
+            remember_at(node, &card.code, &head);
+        }
+    }
+}
+
+/// Whether signing waits for the registrar's word.
+pub fn waiting(desk: &OfficeDesk) -> bool {
+    desk.behind.lock().unwrap_or_else(|poisoned| poisoned.into_inner()).is_some()
+}
+
+pub(crate) fn require_caught_up(desk: &OfficeDesk) -> Result<(), Failure> {
+    let behind = *desk.behind.lock().unwrap_or_else(|poisoned| poisoned.into_inner());
+    match behind {
+        None => Ok(()),
+        Some(behind) => Err(Problem::refuse("restored-backup")
+            .with("has", &behind.has.to_string())
+            .with("had", &behind.had.to_string())
+            .into()),
+    }
+}
+
+/// The registrar says, from the paper registers, which number was signed last in a year.
+/// If the journal has it, signing goes on and the word is kept as a fact; if the journal is
+/// behind, signing goes on waiting until the missing facts are brought back.
+///
+/// # Errors
+/// `journal-behind` names the last number that the journal has.
+pub fn declare_last_signed(
+    ctx: &mut Ctx<'_>,
+    signatory: &Signatory,
+    values: &Values,
+) -> Result<(), Failure> {
+    crate::own_office(ctx, signatory.account())?;
+    let fields = Fields::of(values);
+    let year = fields.number("register_year", 1915, 2200)? as i16;
+    let number = fields.number("number", 0, i64::from(u32::MAX))? as u32;
+    let register = ctx
+        .desk
+        .writer()
+        .register_find(RegisterKind::Birth, year)
+        .map_err(store_failure)?;
+    let last = register.as_ref().map_or(0, |r| r.last_number);
+    if last != number {
+        let code = if last < number { "journal-behind" } else { "journal-ahead" };
+        return Err(Problem::refuse(code)
+            .with("last", &last.to_string())
+            .with("number", &number.to_string())
+            .with("year", &year.to_string())
+            .into());
+    }
+    let behind = *ctx.desk.behind.lock().unwrap_or_else(|poisoned| poisoned.into_inner());
+    if let Some(behind) = behind.filter(|b| b.had > b.has) {
+        // The machine itself remembers more facts than the file has: a word is not enough.
+        return Err(Problem::refuse("journal-behind-facts")
+            .with("has", &behind.has.to_string())
+            .with("had", &behind.had.to_string())
+            .into());
+    }
+    let payload = Payload::LastSignedDeclared(LastSignedDeclared {
+        register: register.map(|r| r.id),
+        year,
+        number,
+    });
+    let account = signatory.account().clone();
+    let regime = ctx.desk.card.regime;
+    entry::enter(ctx, &account, regime, &mut |_| Ok(payload.clone()))?;
+    *ctx.desk.behind.lock().unwrap_or_else(|poisoned| poisoned.into_inner()) = None;
+    Ok(())
+}
+
+fn mark_path(journal: &str) -> Option<PathBuf> {
+    let safe: String =
+        journal.chars().map(|c| if c.is_ascii_alphanumeric() { c } else { '_' }).collect();
+    MARKS.get().map(|folder| folder.join(safe))
+}
+
+fn read_mark(journal: &str) -> Option<u64> {
+    fs::read_to_string(mark_path(journal)?).ok()?.trim().parse().ok()
+}
+
+fn write_mark(journal: &str, seq: u64) {
+    let Some(path) = mark_path(journal) else { return };
+    if let Some(folder) = path.parent() {
+        let _ = fs::create_dir_all(folder);
+    }
+    if let Ok(mut file) = fs::File::create(&path) {
+        let _ = writeln!(file, "{seq}");
+    }
+}

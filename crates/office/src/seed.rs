@@ -1,0 +1,218 @@
+//! Entering many facts at once for a training directory: same facts, same chain, same signatures
+//! as at the counter, in one transaction per office.
+
+use accounts::Account;
+use journal::{
+    Draft, Head, JournalKind, MarginalNoteEntered, Officer, Payload, Persons, StoredFact,
+};
+use marginal_notes::{MarriageNote, NoteContent, NoteDrawing, marriage};
+use office_store::{OfficeStore, StoreError};
+use registers::{Opening, RegisterState};
+use vocabulary::{
+    ActId, ActNumber, IdSource, Lang, Moment, NoteId, PersonId, RegisterId, Values,
+};
+
+use crate::Failure;
+use crate::draft::{self, Hand};
+use crate::entry::store_failure;
+use crate::node::{Ctx, Node, OfficeDesk};
+use crate::session;
+
+/// A batch of facts for one office.
+pub struct Seed<'a> {
+    node: &'a Node,
+    desk: &'a OfficeDesk,
+    officer: Account,
+    head: Head,
+    facts: Vec<(StoredFact, journal::Fact, Payload)>,
+    register: Option<RegisterState>,
+}
+
+/// An act that the seed entered, for later notes.
+#[derive(Clone)]
+pub struct Seeded {
+    pub act: ActId,
+    content: acts::birth::BirthContent,
+}
+
+impl<'a> Seed<'a> {
+    /// Starts after the office's last fact, in the registrar's hand.
+    ///
+    /// # Errors
+    /// Only outside training, or when the login is unknown.
+    pub fn start(node: &'a Node, desk: &'a OfficeDesk, login: &str) -> Result<Self, Failure> {
+        if !node.training {
+            return Err(Failure::refused("not-training"));
+        }
+        let officer = session::account_of(&node.store(), login)?;
+        let head = desk.reader().head(JournalKind::Acts).map_err(store_failure)?;
+        Ok(Self { node, desk, officer, head, facts: Vec::new(), register: None })
+    }
+
+    /// Opens the register of a year; acts that follow go into it.
+    ///
+    /// # Errors
+    /// What the opening's own check says.
+    pub fn open_register(
+        &mut self,
+        opening: Opening,
+        at: Moment,
+        ids: &mut dyn IdSource,
+    ) -> Result<(), Failure> {
+        opening.check(at.civil().date)?;
+        let register = RegisterId::new(ids);
+        let payload = Payload::RegisterOpened(journal::RegisterOpened {
+            register: register.clone(),
+            opening: opening.clone(),
+        });
+        self.enter(payload, at, ids)?;
+        self.register = Some(RegisterState { id: register, opening, last_number: 0, closed: false });
+        Ok(())
+    }
+
+    /// Draws and signs a birth act.
+    ///
+    /// # Errors
+    /// `Invalid` when the values do not make an act: the generator's fault.
+    pub fn sign_birth(
+        &mut self,
+        values: Values,
+        at: Moment,
+        ids: &mut dyn IdSource,
+    ) -> Result<Seeded, Failure> {
+        let form = acts::forms::birth();
+        let (content, problems) = acts::birth::read(form, &values);
+        let content = content.ok_or(Failure::Invalid(problems))?;
+        let state = self.register.as_mut().ok_or_else(|| Failure::refused("register-not-open"))?;
+        let number = state.next_number()?;
+        state.last_number = number;
+        let leaf = state.place_of(number);
+        let register = state.id.clone();
+        let number = ActNumber { number, year: state.opening.year };
+        let act = ActId::new(ids);
+        let drawing = {
+            let ctx = Ctx { node: self.node, desk: self.desk, now: at, ids };
+            let hand = Hand {
+                number: Some(number.clone()),
+                officer_ar: &self.officer.name_ar,
+                officer_latin: &self.officer.name_latin,
+                capacity: "registrar",
+            };
+            draft::drawing(&ctx, &values, at, &hand)
+        };
+        let persons = Persons {
+            child: PersonId::new(ids),
+            father: Some(PersonId::new(ids)),
+            mother: Some(PersonId::new(ids)),
+        };
+        let payload = Payload::ActSigned(Box::new(journal::ActSigned {
+            act: act.clone(),
+            register,
+            number,
+            form: journal::FormRef {
+                id: form.id.clone(),
+                version: form.version.clone(),
+                hash: form.hash.clone(),
+            },
+            text_ar: acts::birth::text_ar(&content, &drawing),
+            text_fr: acts::birth::text_fr(&content, &drawing),
+            values,
+            content: content.clone(),
+            renvois: Vec::new(),
+            acknowledged: Vec::new(),
+            persons,
+            officer: self.officer_of_act(),
+            leaf,
+            drawn_at: at,
+        }));
+        self.enter(payload, at, ids)?;
+        Ok(Seeded { act, content })
+    }
+
+    /// Enters a marriage note on an act of this batch.
+    ///
+    /// # Errors
+    /// Only signing's.
+    pub fn enter_marriage(
+        &mut self,
+        on: &Seeded,
+        note: MarriageNote,
+        at: Moment,
+        ids: &mut dyn IdSource,
+    ) -> Result<(), Failure> {
+        let date = at.civil().date;
+        let capacity = |lang| self.node.texts.get(lang, "capacity-registrar");
+        let drawing = NoteDrawing {
+            written_on: date,
+            written_hijri: vocabulary::hijri_of(date, &self.node.months()).0,
+            officer_ar: self.officer.name_ar.clone(),
+            officer_latin: self.officer.name_latin.clone(),
+            capacity_ar: capacity(Lang::Ar),
+            capacity_fr: capacity(Lang::Fr),
+        };
+        let payload = Payload::MarginalNoteEntered(Box::new(MarginalNoteEntered {
+            note: NoteId::new(ids),
+            act: on.act.clone(),
+            text_ar: marriage::text_ar(&note, &on.content, &drawing),
+            text_fr: marriage::text_fr(&note, &on.content, &drawing),
+            content: NoteContent::Marriage(note),
+            officer: self.officer_of_act(),
+            acknowledged: Vec::new(),
+        }));
+        self.enter(payload, at, ids)
+    }
+
+    fn officer_of_act(&self) -> Officer {
+        Officer {
+            account: self.officer.id.clone(),
+            name_ar: self.officer.name_ar.clone(),
+            name_latin: self.officer.name_latin.clone(),
+            capacity: "registrar".into(),
+            delegation: None,
+        }
+    }
+
+    fn enter(
+        &mut self,
+        payload: Payload,
+        at: Moment,
+        ids: &mut dyn IdSource,
+    ) -> Result<(), Failure> {
+        let signer = self.node.keys.signer(&self.officer.id)?;
+        let fact = Draft {
+            regime: self.desk.card.regime,
+            training: true,
+            at,
+            by: self.officer.id.clone(),
+            key: signing::Signer::key_id(&*signer),
+            payload: payload.clone(),
+        }
+        .after(&self.head);
+        let bytes = journal::encode(&fact);
+        let signature = signing::Signer::sign_detached(&*signer, &bytes)
+            .map_err(|e| Failure::Broken(e.to_string()))?;
+        let stored = StoredFact::new(bytes, ids.bytes32(), signature);
+        self.head = self.head.after(&fact, stored.hash);
+        self.facts.push((stored, fact, payload));
+        Ok(())
+    }
+
+    /// Commits everything in one transaction.
+    ///
+    /// # Errors
+    /// The store's.
+    pub fn commit(self) -> Result<usize, Failure> {
+        let mut store = self.desk.writer();
+        let before = store.head(JournalKind::Acts).map_err(store_failure)?;
+        commit_all(&mut store, &before, &self.facts).map_err(store_failure)?;
+        Ok(self.facts.len())
+    }
+}
+
+fn commit_all(
+    store: &mut OfficeStore,
+    before: &Head,
+    facts: &[(StoredFact, journal::Fact, Payload)],
+) -> Result<(), StoreError> {
+    store.commit_many(before, facts)
+}

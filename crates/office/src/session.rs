@@ -1,0 +1,127 @@
+//! Logging in and out, and resuming a session from its token.
+
+use accounts::{Account, Delegation, Denied, Proven, Session, login_key, prove, token_hash};
+use node_store::NodeStore;
+use office_store::DelegationRecord;
+use vocabulary::{CivilDate, IdSource, Moment, OfficeCode, Problem};
+
+use crate::Failure;
+use crate::node::Node;
+
+impl From<Denied> for Failure {
+    fn from(denied: Denied) -> Self {
+        denied.problem().into()
+    }
+}
+
+/// Logs a person in.
+///
+/// # Errors
+/// `login-failed` says nothing about which part was wrong; `login-locked` says for how long.
+pub fn log_in(
+    node: &Node,
+    login: &str,
+    password: &str,
+    now: Moment,
+    ids: &mut dyn IdSource,
+) -> Result<Session, Failure> {
+    let key = login_key(login);
+    let (begun, found) = {
+        let store = node.store();
+        let begun = store.attempt_begin(&key, now).map_err(broken)?;
+        (begun, store.account_find_by_login(login).map_err(broken)?)
+    };
+    // The hash is checked outside the lock: it takes tens of milliseconds on purpose.
+    let proven = prove(found, password, &begun.earlier, now);
+    let store = node.store();
+    match proven {
+        Ok(proven) => {
+            store.attempt_succeed(begun.number).map_err(broken)?;
+            let delegations = delegations_of(node, &proven.account().office);
+            let (session, record) = Session::begin(proven, &delegations, ids, now);
+            store.session_insert(&record).map_err(broken)?;
+            Ok(session)
+        }
+        Err(denied) => {
+            if matches!(denied, Denied::LoginLocked { .. }) {
+                store.attempt_forget(begun.number).map_err(broken)?;
+            }
+            Err(denied.into())
+        }
+    }
+}
+
+/// The session of a token, if it is still open. Touches it.
+pub fn resume(node: &Node, token: &str, now: Moment) -> Option<Session> {
+    let hash = token_hash(token);
+    let (record, account) = node.store().session_find(&hash).ok()??;
+    let delegations = delegations_of(node, &account.office);
+    match Session::resume(&record, token, account, &delegations, now) {
+        Ok(session) => {
+            // Written now and then: reading pages must not cost a commit each.
+            if record.needs_touch(now) {
+                let _ = node.store().session_touch(&hash, now);
+            }
+            Some(session)
+        }
+        Err(_) => {
+            let _ = node.store().session_delete(&hash);
+            None
+        }
+    }
+}
+
+/// Ends a session.
+pub fn log_out(node: &Node, token: &str) {
+    let _ = node.store().session_delete(&token_hash(token));
+}
+
+/// The account behind a login, for commands run on the machine itself.
+///
+/// # Errors
+/// `account-unknown`.
+pub fn operator(
+    node: &Node,
+    login: &str,
+    now: Moment,
+    ids: &mut dyn IdSource,
+) -> Result<Session, Failure> {
+    let account = account_of(&node.store(), login)?;
+    let delegations = delegations_of(node, &account.office);
+    let proven = Proven::by_the_machine(account)
+        .ok_or_else(|| Problem::refuse("account-unknown").with("login", login))?;
+    Ok(Session::begin(proven, &delegations, ids, now).0)
+}
+
+pub(crate) fn account_of(store: &NodeStore, login: &str) -> Result<Account, Failure> {
+    store
+        .account_find_by_login(login)
+        .map_err(broken)?
+        .map(|(account, _)| account)
+        .ok_or_else(|| Problem::refuse("account-unknown").with("login", login).into())
+}
+
+fn delegations_of(node: &Node, office: &OfficeCode) -> Vec<Delegation> {
+    let Some(desk) = node.office(office) else { return Vec::new() };
+    let records = desk.reader().delegations().unwrap_or_default();
+    records.into_iter().map(|record| delegation(record, office)).collect()
+}
+
+fn delegation(record: DelegationRecord, office: &OfficeCode) -> Delegation {
+    let forever = CivilDate::new(9999, 12, 31).unwrap_or(record.from);
+    Delegation {
+        id: record.delegation,
+        account: record.account,
+        office: office.clone(),
+        decision_number: record.decision_number,
+        decision_date: record.decision_date,
+        from: record.from,
+        to: record.to.unwrap_or(forever),
+        specimen: Some(record.specimen).filter(|s| !s.is_empty()),
+        ended: record.ended,
+    }
+}
+
+pub(crate) fn broken(error: impl std::fmt::Display) -> Failure {
+    Failure::Broken(error.to_string())
+}

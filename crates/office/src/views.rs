@@ -1,0 +1,258 @@
+//! What pages and commands show: plain data, already decided, no lazy loading.
+
+use std::collections::BTreeMap;
+
+use acts::birth::Deadline;
+use acts::{ActText, Renvoi};
+use registers::Leaf;
+use serde::{Deserialize, Serialize};
+use vocabulary::{
+    ActId, ActNumber, DocumentId, Lang, Moment, NoteId, OfficeCode, Problem, Regime, RegisterId,
+    RegisterKind, Values,
+};
+
+/// An office as a visitor sees it.
+#[derive(Debug, Clone, Serialize)]
+pub struct OfficeCard {
+    pub code: OfficeCode,
+    pub name_ar: String,
+    pub name_fr: String,
+    pub commune_code: String,
+    pub commune_ar: String,
+    pub commune_fr: String,
+    pub province_ar: String,
+    pub province_fr: String,
+    pub regime: Regime,
+}
+
+/// A warning that somebody read and accepted, with the reason given.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Acknowledged {
+    pub code: String,
+    #[serde(default)]
+    pub reason: String,
+    /// The account's login; empty until the use case fills it in.
+    #[serde(default)]
+    pub by: String,
+}
+
+/// The answer to a saved draft.
+#[derive(Debug, Clone)]
+pub struct Saved {
+    pub act: ActId,
+    pub version: u64,
+    pub problems: Vec<Problem>,
+    pub at: Moment,
+}
+
+/// One line of a list of drafts.
+#[derive(Debug, Clone)]
+pub struct DraftRow {
+    pub act: ActId,
+    pub child_ar: String,
+    pub child_latin: String,
+    pub parents_ar: String,
+    pub sex: String,
+    pub state: String,
+    /// Day of the period, and its length in days.
+    pub deadline_day: Option<(i64, i64)>,
+    pub problems: usize,
+    pub warnings: usize,
+    pub author_ar: String,
+    pub saved_at: Moment,
+}
+
+/// A draft in full.
+#[derive(Debug, Clone)]
+pub struct DraftView {
+    pub act: ActId,
+    pub version: u64,
+    pub state: String,
+    pub values: Values,
+    pub problems: Vec<Problem>,
+    pub text_ar: Option<ActText>,
+    pub text_fr: Option<ActText>,
+    pub renvois: Vec<Renvoi>,
+    pub acknowledged: Vec<Acknowledged>,
+    pub author_ar: String,
+    pub saved_at: Moment,
+    pub deadline: Option<Deadline>,
+    pub return_reason: Option<String>,
+}
+
+/// One line of a list of acts.
+#[derive(Debug, Clone)]
+pub struct ActRow {
+    pub act: ActId,
+    pub kind: RegisterKind,
+    pub number: ActNumber,
+    pub person_ar: String,
+    pub person_latin: String,
+    pub birth_date: String,
+    pub parents_ar: String,
+    pub notes: u32,
+    pub signed_at: Moment,
+    /// Keys of texts that say why this act was found.
+    pub why: Vec<String>,
+}
+
+/// A page of acts.
+#[derive(Debug, Clone, Default)]
+pub struct Found {
+    pub rows: Vec<ActRow>,
+    pub total: u64,
+    pub page: u32,
+    pub pages: u32,
+}
+
+/// A marginal note on an act's page.
+#[derive(Debug, Clone)]
+pub struct NoteView {
+    pub note: NoteId,
+    pub n: u32,
+    pub kind: String,
+    pub text_ar: String,
+    pub text_fr: String,
+    pub entered_at: Moment,
+    pub officer_ar: String,
+}
+
+/// One moment in the life of an act.
+#[derive(Debug, Clone)]
+pub struct Event {
+    pub at: Moment,
+    /// signed, noted, issued, read, wet-signed.
+    pub kind: String,
+    pub who_ar: String,
+    pub detail: BTreeMap<String, String>,
+}
+
+/// How the paper registers were signed, once recorded.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct WetSignatures {
+    pub declarant_signed: bool,
+    pub recorded_at: Moment,
+}
+
+/// A signed act with its life.
+#[derive(Debug, Clone)]
+pub struct ActView {
+    pub act: ActId,
+    pub number: ActNumber,
+    pub register: RegisterId,
+    pub person_ar: String,
+    pub person_latin: String,
+    pub text_ar: ActText,
+    pub text_fr: ActText,
+    pub renvois: Vec<Renvoi>,
+    pub notes: Vec<NoteView>,
+    pub timeline: Vec<Event>,
+    pub leaf: Leaf,
+    pub regime: Regime,
+    pub wet_signatures: Option<WetSignatures>,
+    pub seq: u64,
+    pub hash: String,
+    pub chain_ok: bool,
+    pub officer_ar: String,
+    pub officer_capacity_ar: String,
+    pub drawn_at: Moment,
+    pub values: Values,
+    pub acknowledged: Vec<Acknowledged>,
+}
+
+/// A register on the desk.
+#[derive(Debug, Clone)]
+pub struct RegisterCard {
+    pub register: RegisterId,
+    pub kind: RegisterKind,
+    pub year: i16,
+    pub last_number: u32,
+    pub capacity: u32,
+    pub closed: bool,
+}
+
+/// What a person sees first.
+#[derive(Debug, Clone)]
+pub struct DeskView {
+    pub drafts: Vec<DraftRow>,
+    pub ready: Vec<DraftRow>,
+    pub registers: Vec<RegisterCard>,
+    pub recent: Vec<ActRow>,
+    /// After a restored backup: signing waits for the registrar's word.
+    pub restored: bool,
+}
+
+/// The answer to a signature.
+#[derive(Debug, Clone)]
+pub struct Signed {
+    pub act: ActId,
+    pub number: ActNumber,
+    pub seq: u64,
+    pub warnings: Vec<Problem>,
+}
+
+/// The answer to an entered note.
+#[derive(Debug, Clone)]
+pub struct NoteEntered {
+    pub note: NoteId,
+    pub act: ActId,
+    pub warnings: Vec<Problem>,
+}
+
+/// A note as it will stand.
+#[derive(Debug, Clone)]
+pub struct NotePreview {
+    pub text_ar: String,
+    pub text_fr: String,
+    pub problems: Vec<Problem>,
+}
+
+/// What is asked for a copy.
+#[derive(Debug, Clone)]
+pub struct IssueCopy {
+    /// extract, full-copy.
+    pub kind: String,
+    pub lang: Lang,
+    pub capacity: String,
+    pub purpose: String,
+    pub requester: String,
+}
+
+/// A document in hand.
+#[derive(Debug, Clone)]
+pub struct Issued {
+    pub document: DocumentId,
+    pub file_name: String,
+    pub pdf: Vec<u8>,
+    pub warnings: Vec<Problem>,
+}
+
+/// What an administrator sees.
+#[derive(Debug, Clone)]
+pub struct AdminView {
+    pub accounts: Vec<AccountRow>,
+    pub delegations: Vec<DelegationRow>,
+    pub months: Vec<vocabulary::MonthStart>,
+}
+
+/// An account without its secrets.
+#[derive(Debug, Clone)]
+pub struct AccountRow {
+    pub login: String,
+    pub name_ar: String,
+    pub name_latin: String,
+    pub role: String,
+    pub disabled: bool,
+}
+
+/// A delegation of signature.
+#[derive(Debug, Clone)]
+pub struct DelegationRow {
+    pub delegation: vocabulary::DelegationId,
+    pub login: String,
+    pub name_ar: String,
+    pub decision_number: String,
+    pub from: vocabulary::CivilDate,
+    pub to: Option<vocabulary::CivilDate>,
+    pub ended: Option<vocabulary::CivilDate>,
+}

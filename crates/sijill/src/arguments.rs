@@ -1,0 +1,196 @@
+//! The command line: words are a contract, kept in one place.
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use lexopt::prelude::*;
+use vocabulary::Lang;
+
+/// A command with its options.
+#[derive(Debug)]
+pub(crate) enum Command {
+    Help,
+    Version,
+    Demo { listen: String, data: Option<PathBuf>, fresh: bool, json: bool },
+    Init { data: PathBuf, training: bool, json: bool },
+    Office { data: PathBuf, listen: String },
+    Do(Do),
+    Schema,
+    ActList { data: PathBuf, office: Option<String> },
+    ActShow { data: PathBuf, act: String },
+    CopyIssue(CopyIssue),
+    Verify { data: PathBuf, json: bool },
+    TamperTest { data: PathBuf, times: u32 },
+}
+
+/// `sijill do`.
+#[derive(Debug)]
+pub(crate) struct Do {
+    pub(crate) data: PathBuf,
+    pub(crate) office: String,
+    pub(crate) login: String,
+    pub(crate) at: Option<String>,
+    pub(crate) lang: Lang,
+}
+
+/// `sijill copy issue`.
+#[derive(Debug)]
+pub(crate) struct CopyIssue {
+    pub(crate) data: PathBuf,
+    pub(crate) act: String,
+    pub(crate) kind: String,
+    pub(crate) lang: Lang,
+    pub(crate) login: String,
+    pub(crate) capacity: String,
+    pub(crate) purpose: String,
+    pub(crate) out: PathBuf,
+    pub(crate) at: Option<String>,
+}
+
+/// A command line that cannot be understood.
+#[derive(Debug)]
+pub(crate) struct Fault(String);
+
+impl Fault {
+    /// Says so on standard error.
+    pub(crate) fn tell(&self) -> ExitCode {
+        eprintln!("sijill: {}", self.0);
+        eprintln!("sijill --help");
+        ExitCode::from(2)
+    }
+}
+
+impl From<lexopt::Error> for Fault {
+    fn from(error: lexopt::Error) -> Self {
+        Fault(error.to_string())
+    }
+}
+
+/// Everything an option may say; commands take what they need.
+#[derive(Default)]
+struct Options {
+    words: Vec<String>,
+    data: Option<PathBuf>,
+    out: Option<PathBuf>,
+    listen: Option<String>,
+    office: Option<String>,
+    login: Option<String>,
+    at: Option<String>,
+    act: Option<String>,
+    kind: Option<String>,
+    lang: Option<String>,
+    capacity: Option<String>,
+    purpose: Option<String>,
+    times: Option<u32>,
+    fresh: bool,
+    json: bool,
+    training: bool,
+    schema: bool,
+    help: bool,
+    version: bool,
+}
+
+/// Reads the command line.
+pub(crate) fn parse() -> Result<Command, Fault> {
+    let options = read(lexopt::Parser::from_env())?;
+    if options.help || options.words.is_empty() && !options.version {
+        return Ok(Command::Help);
+    }
+    if options.version {
+        return Ok(Command::Version);
+    }
+    command(options)
+}
+
+fn read(mut parser: lexopt::Parser) -> Result<Options, Fault> {
+    let mut o = Options::default();
+    while let Some(argument) = parser.next()? {
+        match argument {
+            Value(word) => o.words.push(word.string()?),
+            Long("data") => o.data = Some(parser.value()?.into()),
+            Long("out") => o.out = Some(parser.value()?.into()),
+            Long("listen") => o.listen = Some(parser.value()?.string()?),
+            Long("office") => o.office = Some(parser.value()?.string()?),
+            Long("as") => o.login = Some(parser.value()?.string()?),
+            Long("at") => o.at = Some(parser.value()?.string()?),
+            Long("act") => o.act = Some(parser.value()?.string()?),
+            Long("kind") => o.kind = Some(parser.value()?.string()?),
+            Long("lang") => o.lang = Some(parser.value()?.string()?),
+            Long("capacity") => o.capacity = Some(parser.value()?.string()?),
+            Long("purpose") => o.purpose = Some(parser.value()?.string()?),
+            Long("times") => o.times = Some(parser.value()?.parse()?),
+            Long("fresh") => o.fresh = true,
+            Long("json") => o.json = true,
+            Long("training") => o.training = true,
+            Long("schema") => o.schema = true,
+            Long("help") | Short('h') => o.help = true,
+            Long("version") | Short('V') => o.version = true,
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    Ok(o)
+}
+
+fn command(o: Options) -> Result<Command, Fault> {
+    let words: Vec<&str> = o.words.iter().map(String::as_str).collect();
+    let lang = language(o.lang.as_deref())?;
+    let listen = o.listen.unwrap_or_else(|| "127.0.0.1:8080".into());
+    match words.as_slice() {
+        ["demo"] => {
+            Ok(Command::Demo { listen, data: o.data, fresh: o.fresh, json: o.json })
+        }
+        ["init"] => Ok(Command::Init {
+            data: need(o.data, "--data")?,
+            training: o.training,
+            json: o.json,
+        }),
+        ["office"] => Ok(Command::Office { data: need(o.data, "--data")?, listen }),
+        ["do"] if o.schema => Ok(Command::Schema),
+        ["do"] => Ok(Command::Do(Do {
+            data: need(o.data, "--data")?,
+            office: need(o.office, "--office")?,
+            login: need(o.login, "--as")?,
+            at: o.at,
+            lang,
+        })),
+        ["act", "list"] => {
+            Ok(Command::ActList { data: need(o.data, "--data")?, office: o.office })
+        }
+        ["act", "show"] => Ok(Command::ActShow {
+            data: need(o.data, "--data")?,
+            act: need(o.act, "--act")?,
+        }),
+        ["copy", "issue"] => Ok(Command::CopyIssue(CopyIssue {
+            data: need(o.data, "--data")?,
+            act: need(o.act, "--act")?,
+            kind: need(o.kind, "--kind")?,
+            lang,
+            login: need(o.login, "--as")?,
+            capacity: need(o.capacity, "--capacity")?,
+            purpose: need(o.purpose, "--purpose")?,
+            out: need(o.out, "--out")?,
+            at: o.at,
+        })),
+        ["journal", "verify"] => {
+            Ok(Command::Verify { data: need(o.data, "--data")?, json: o.json })
+        }
+        ["journal", "tamper-test"] => Ok(Command::TamperTest {
+            data: need(o.data, "--data")?,
+            times: o.times.unwrap_or(1),
+        }),
+        _ => Err(Fault(format!("unknown command: {}", words.join(" ")))),
+    }
+}
+
+fn need<T>(value: Option<T>, name: &str) -> Result<T, Fault> {
+    value.ok_or_else(|| Fault(format!("{name} is missing")))
+}
+
+fn language(text: Option<&str>) -> Result<Lang, Fault> {
+    match text {
+        None | Some("ar") => Ok(Lang::Ar),
+        Some("fr") => Ok(Lang::Fr),
+        Some("zgh") => Ok(Lang::Zgh),
+        Some(other) => Err(Fault(format!("--lang {other}: ar, fr, zgh"))),
+    }
+}

@@ -1,0 +1,95 @@
+//! `sijill act list` and `act show`: looking, beside a running node if need be.
+
+use std::path::Path;
+use std::process::ExitCode;
+
+use office::ActView;
+use office::node::Opening;
+use serde_json::{Value, json};
+use vocabulary::{ActId, Lang, OfficeCode, Problem};
+
+use crate::report;
+
+/// One act a line, by register and number.
+pub(crate) fn list(data: &Path, office: Option<&str>) -> ExitCode {
+    let node = match super::open(data, Opening::Look) {
+        Ok(node) => node,
+        Err(code) => return code,
+    };
+    for card in node.offices() {
+        if office.is_some_and(|wanted| wanted != card.code.as_str()) {
+            continue;
+        }
+        let listed = office::verify::every_act(&node, &card.code, &mut |row| {
+            println!(
+                "{}",
+                json!({
+                    "id": row.act, "office": card.code, "kind": row.kind,
+                    "register": row.register, "number": row.number.number,
+                    "year": row.number.year, "act_number": row.number.to_string(),
+                    "person_ar": row.person_ar, "person_latin": row.person_latin,
+                    "birth_date": row.birth_date, "notes": row.notes,
+                    "signed_at": row.signed_at, "seq": row.seq,
+                })
+            );
+        });
+        if let Err(failure) = listed {
+            return report::end(&failure, Lang::Fr);
+        }
+    }
+    if let Some(wanted) = office {
+        let known = OfficeCode::parse(wanted).ok().and_then(|code| node.office(&code)).is_some();
+        if !known {
+            let problem = Problem::refuse("office-unknown").with("office", wanted);
+            return report::end(&problem.into(), Lang::Fr);
+        }
+    }
+    ExitCode::SUCCESS
+}
+
+/// One act in full.
+pub(crate) fn show(data: &Path, act: &str) -> ExitCode {
+    let node = match super::open(data, Opening::Look) {
+        Ok(node) => node,
+        Err(code) => return code,
+    };
+    let Ok(act) = act.parse::<ActId>() else {
+        return report::end(&Problem::refuse("id-unreadable").into(), Lang::Fr);
+    };
+    match office::verify::show(&node, &act) {
+        Ok((code, view)) => {
+            let mut shown = shown(&view);
+            shown["office"] = json!(code);
+            println!("{shown}");
+            ExitCode::SUCCESS
+        }
+        Err(failure) => report::end(&failure, Lang::Fr),
+    }
+}
+
+/// An act as commands print it.
+pub(crate) fn shown(view: &ActView) -> Value {
+    let notes: Vec<Value> = view
+        .notes
+        .iter()
+        .map(|n| {
+            json!({
+                "id": n.note, "n": n.n, "kind": n.kind, "text_ar": n.text_ar,
+                "text_fr": n.text_fr, "entered_at": n.entered_at, "officer_ar": n.officer_ar,
+            })
+        })
+        .collect();
+    json!({
+        "id": view.act, "number": view.number.number, "year": view.number.year,
+        "act_number": view.number.to_string(), "register": view.register,
+        "person_ar": view.person_ar, "person_latin": view.person_latin,
+        "values": view.values, "text_ar": view.text_ar, "text_fr": view.text_fr,
+        "renvois": view.renvois, "notes": notes, "regime": view.regime, "seq": view.seq,
+        "hash": view.hash, "officer_ar": view.officer_ar,
+        "officer_capacity": view.officer_capacity_ar, "drawn_at": view.drawn_at,
+        "leaf": view.leaf, "acknowledged": view.acknowledged,
+        "wet_signatures": view.wet_signatures.as_ref().map(|w| {
+            json!({"declarant_signed": w.declarant_signed, "recorded_at": w.recorded_at})
+        }),
+    })
+}

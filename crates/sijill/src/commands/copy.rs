@@ -1,0 +1,53 @@
+//! `sijill copy issue`: a copy of an act as a PDF file.
+
+use std::process::ExitCode;
+
+use office::node::{Ctx, Opening};
+use office::{Failure, IssueCopy, session};
+use serde_json::json;
+use vocabulary::{ActId, Moment, Problem};
+
+use crate::arguments::CopyIssue;
+use crate::random::SystemRandom;
+use crate::{clock, report};
+
+/// Issues a copy and writes it to a file.
+pub(crate) fn issue(what: &CopyIssue) -> ExitCode {
+    match issued(what) {
+        Ok(code) => code,
+        Err(failure) => report::end(&failure, what.lang),
+    }
+}
+
+fn issued(what: &CopyIssue) -> Result<ExitCode, Failure> {
+    let node = office::Node::open(&what.data, Opening::Serve)?;
+    office::restored::remember_all(&node);
+    let act: ActId = what.act.parse().map_err(|_| Problem::refuse("id-unreadable"))?;
+    let now = match &what.at {
+        Some(text) if node.training => {
+            Moment::parse(text).map_err(|_| Problem::refuse("time-impossible"))?
+        }
+        Some(_) => return Err(Failure::refused("time-is-real")),
+        None => clock::now(),
+    };
+    let mut ids = SystemRandom;
+    let who = session::operator(&node, &what.login, now, &mut ids)?;
+    let desk = node.office(&who.account.office).ok_or(Failure::NotFound)?;
+    let mut ctx = Ctx { node: &node, desk: &desk, now, ids: &mut ids };
+    let asked = IssueCopy {
+        kind: what.kind.clone(),
+        lang: what.lang,
+        capacity: what.capacity.clone(),
+        purpose: what.purpose.clone(),
+        requester: String::new(),
+    };
+    let issued = office::issue_copy(&mut ctx, &who.staff(), &act, &asked)?;
+    std::fs::write(&what.out, &issued.pdf)
+        .map_err(|e| Failure::Broken(format!("{}: {e}", what.out.display())))?;
+    println!(
+        "{}",
+        json!({"document": issued.document, "file": what.out.display().to_string(),
+            "bytes": issued.pdf.len()})
+    );
+    Ok(ExitCode::SUCCESS)
+}

@@ -1,0 +1,48 @@
+//! The commands of the binary, one file each.
+
+mod acts;
+mod copy;
+mod demo;
+mod r#do;
+mod help;
+mod init;
+mod journal;
+mod serve;
+
+use std::path::Path;
+use std::process::ExitCode;
+
+use office::node::{Node, Opening};
+use vocabulary::Lang;
+
+use crate::arguments::Command;
+use crate::report;
+
+/// Runs a command to its exit code.
+pub(crate) fn run(command: Command) -> ExitCode {
+    match command {
+        Command::Help => help::show(),
+        Command::Version => {
+            println!("sijill {}", env!("CARGO_PKG_VERSION"));
+            ExitCode::SUCCESS
+        }
+        Command::Demo { listen, data, fresh, json } => demo::run(&listen, data, fresh, json),
+        Command::Init { data, training, json } => init::run(&data, training, json),
+        Command::Office { data, listen } => serve::office(&data, &listen),
+        Command::Do(what) => r#do::run(&what),
+        Command::Schema => r#do::schema(),
+        Command::ActList { data, office } => acts::list(&data, office.as_deref()),
+        Command::ActShow { data, act } => acts::show(&data, &act),
+        Command::CopyIssue(what) => copy::issue(&what),
+        Command::Verify { data, json } => journal::verify(&data, json),
+        Command::TamperTest { data, times } => journal::tamper_test(&data, times),
+    }
+}
+
+/// Opens a node or says in Arabic and French why not.
+fn open(data: &Path, opening: Opening) -> Result<Node, ExitCode> {
+    Node::open(data, opening).map_err(|failure| {
+        report::end(&failure, Lang::Ar);
+        report::end(&failure, Lang::Fr)
+    })
+}

@@ -1,0 +1,70 @@
+//! Serving pages: `sijill office`, and the serving half of `demo`.
+
+use std::net::SocketAddr;
+use std::path::Path;
+use std::process::ExitCode;
+use std::sync::{Arc, Mutex};
+
+use office::node::{Node, Opening};
+use vocabulary::IdSource;
+use web::{App, DemoLogin};
+
+use crate::clock;
+use crate::random::SystemRandom;
+
+/// Runs a node on real data.
+pub(crate) fn office(data: &Path, listen: &str) -> ExitCode {
+    let node = match super::open(data, Opening::Serve) {
+        Ok(node) => node,
+        Err(code) => return code,
+    };
+    office::restored::remember_all(&node);
+    serve(node, listen, None, |address| println!("http://{address}/"))
+}
+
+/// Serves until the process is told to stop.
+pub(crate) fn serve(
+    node: Node,
+    listen: &str,
+    demo_logins: Option<Vec<DemoLogin>>,
+    started: impl FnOnce(SocketAddr),
+) -> ExitCode {
+    let runtime = match tokio::runtime::Builder::new_multi_thread().enable_all().build() {
+        Ok(runtime) => runtime,
+        Err(error) => return fault(&error),
+    };
+    let ids: Box<dyn IdSource + Send> = Box::new(SystemRandom);
+    let node = Arc::new(node);
+    let app = Arc::new(App {
+        node: Arc::clone(&node),
+        clock: Box::new(clock::now),
+        ids: Mutex::new(ids),
+        demo_logins,
+    });
+    // The first document should not wait for the fonts; the first page should not wait for it.
+    std::thread::spawn(move || node.warm_up());
+    runtime.block_on(async {
+        let listener = match tokio::net::TcpListener::bind(listen).await {
+            Ok(listener) => listener,
+            Err(error) => return fault(&format!("{listen}: {error}")),
+        };
+        match listener.local_addr() {
+            Ok(address) => started(address),
+            Err(error) => return fault(&error),
+        }
+        let served = axum::serve(listener, web::router(app)).with_graceful_shutdown(stop());
+        match served.await {
+            Ok(()) => ExitCode::SUCCESS,
+            Err(error) => fault(&error),
+        }
+    })
+}
+
+async fn stop() {
+    let _ = tokio::signal::ctrl_c().await;
+}
+
+fn fault(error: &dyn std::fmt::Display) -> ExitCode {
+    eprintln!("sijill: {error}");
+    ExitCode::FAILURE
+}
