@@ -19,6 +19,11 @@ impl fmt::Display for BadDate {
 
 impl std::error::Error for BadDate {}
 
+/// Figures only: a number's own parser would also take a sign.
+fn is_number(text: &str) -> bool {
+    text.bytes().all(|byte| byte.is_ascii_digit())
+}
+
 /// A day of the Gregorian calendar.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct CivilDate(Date);
@@ -45,7 +50,8 @@ impl CivilDate {
         else {
             return Err(BadDate);
         };
-        if y.len() != 4 || m.len() != 2 || d.len() != 2 {
+        let sized = y.len() == 4 && m.len() == 2 && d.len() == 2;
+        if !sized || ![y, m, d].iter().all(|part| is_number(part)) {
             return Err(BadDate);
         }
         match (y.parse(), m.parse(), d.parse()) {
@@ -126,7 +132,10 @@ impl ClockTime {
     /// Any other text.
     pub fn parse(text: &str) -> Result<Self, BadDate> {
         let (hour, minute) = text.split_once(':').ok_or(BadDate)?;
-        if hour.is_empty() || hour.len() > 2 || minute.len() != 2 {
+        if !(1..=2).contains(&hour.len()) || minute.len() != 2 {
+            return Err(BadDate);
+        }
+        if !is_number(hour) || !is_number(minute) {
             return Err(BadDate);
         }
         match (hour.parse(), minute.parse()) {
@@ -197,8 +206,12 @@ impl Moment {
         }
     }
 
-    /// The moment a wall clock in Morocco shows this. An hour that a clock change skipped is read
-    /// as the hour after it; one that came twice is read as the first.
+    /// The moment a wall clock in Morocco shows this.
+    ///
+    /// Morocco keeps UTC+1 and goes back to UTC for Ramadan, so an hour comes twice before
+    /// Ramadan and one is skipped after it. A time that was skipped is read by the clock as it
+    /// was before the change, and so falls an hour later on the new one; a time that came twice
+    /// is read as the first. Nothing is refused: an act must be able to say what was declared.
     pub fn from_casablanca(date: CivilDate, hour: u8, minute: u8, second: u8) -> Self {
         let part = |n: u8, most: u8| i8::try_from(n.min(most)).unwrap_or_default();
         let time = Time::constant(part(hour, 23), part(minute, 59), part(second, 59), 0);
@@ -206,10 +219,10 @@ impl Moment {
     }
 
     fn of_local(local: DateTime) -> Self {
-        casablanca()
-            .to_ambiguous_zoned(local)
-            .compatible()
-            .map_or(Moment(0), |zoned| Moment(zoned.timestamp().as_millisecond()))
+        let zoned = casablanca().to_ambiguous_zoned(local).compatible();
+        // Only the first and last hours of the calendar's 20,000 years have no moment.
+        let edge = if local.year() < 0 { jiff::Timestamp::MIN } else { jiff::Timestamp::MAX };
+        Moment(zoned.map_or(edge, |zoned| zoned.timestamp()).as_millisecond())
     }
 
     /// Reads RFC 3339 with an offset, or a local time of Morocco (`2026-11-20T08:10`), or a day.
@@ -228,7 +241,8 @@ impl Moment {
     }
 
     fn timestamp(self) -> jiff::Timestamp {
-        jiff::Timestamp::from_millisecond(self.0).unwrap_or(jiff::Timestamp::UNIX_EPOCH)
+        let edge = if self.0 < 0 { jiff::Timestamp::MIN } else { jiff::Timestamp::MAX };
+        jiff::Timestamp::from_millisecond(self.0).unwrap_or(edge)
     }
 }
 

@@ -2,6 +2,7 @@
 //!
 //! In two months out of three the observed month begins a day after the computed one, so a
 //! computed date is never taken for an observed one, and a stored date is never recomputed.
+//! Beside an observed month, a computed one moves by a day where it would leave 28 or 31 days.
 
 use std::collections::BTreeMap;
 
@@ -16,6 +17,9 @@ const TABLE: &str = include_str!("../data/hijri/morocco-month-starts.csv");
 
 /// Days from 0001-01-01 (Rata Die 1) to 1970-01-01.
 const EPOCH_RATA_DIE: i64 = 719_163;
+
+/// An announced month begins at most so far from the computed one; the table knows 0 and 1.
+const MOST_DAYS_APART: i64 = 2;
 
 /// The first day of a Hijri month, as announced.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -34,6 +38,9 @@ pub struct MonthStart {
 #[derive(Debug, Clone, Default)]
 pub struct ObservedMonths {
     starts: BTreeMap<i32, CivilDate>,
+    /// Computed starts that an observed neighbour moves: without this, the months around an
+    /// observed one would have 28 or 31 days, and a day two Hijri dates or none.
+    moved: BTreeMap<i32, CivilDate>,
 }
 
 fn index(year: i16, month: u8) -> i32 {
@@ -59,36 +66,86 @@ impl ObservedMonths {
                 Some((index(year, month), CivilDate::parse(part.next()?).ok()?))
             })
             .collect();
-        Self { starts }
+        Self { starts, moved: BTreeMap::new() }.filled()
     }
 
-    /// Adds months; each must leave its neighbours with 29 or 30 days and lie within two days of
-    /// the computed calendar.
+    /// Adds months, or corrects those of the table. Afterwards every two known months must leave
+    /// 29 or 30 days for each month between them, and each must begin within two days of the
+    /// computed calendar.
     ///
     /// # Errors
-    /// `BadDate` for a month that cannot be.
+    /// `BadDate` for a month that cannot be, or that is given twice with two days.
     pub fn with(mut self, added: &[MonthStart]) -> Result<Self, BadDate> {
-        let mut added: Vec<&MonthStart> = added.iter().collect();
-        added.sort_by_key(|start| (start.year, start.month));
+        let mut given = BTreeMap::new();
         for start in added {
             if !(1..=12).contains(&start.month) {
                 return Err(BadDate);
             }
             let at = index(start.year, start.month);
-            let computed = computed_start(start.year, start.month).ok_or(BadDate)?;
-            if start.first.days_since(&computed).abs() > 2 {
+            let computed = computed_start(at).ok_or(BadDate)?;
+            if start.first.days_since(&computed).abs() > MOST_DAYS_APART
+                || given.insert(at, start.first).is_some_and(|other| other != start.first)
+            {
                 return Err(BadDate);
             }
-            self.starts.insert(at, start.first);
-            for (earlier, later) in [(at - 1, at), (at, at + 1)] {
-                if let (Some(a), Some(b)) = (self.starts.get(&earlier), self.starts.get(&later))
-                    && !(29..=30).contains(&b.days_since(a))
-                {
-                    return Err(BadDate);
-                }
-            }
         }
-        Ok(self)
+        self.starts.extend(given);
+        if self.is_contiguous() { Ok(self.filled()) } else { Err(BadDate) }
+    }
+
+    /// Do the known months leave 29 or 30 days to each month, over gaps too?
+    fn is_contiguous(&self) -> bool {
+        let mut earlier: Option<(i32, CivilDate)> = None;
+        self.starts.iter().all(|(at, first)| {
+            let fits = earlier.is_none_or(|(before, start)| {
+                let months = i64::from(at - before);
+                (29 * months..=30 * months).contains(&first.days_since(&start))
+            });
+            earlier = Some((*at, *first));
+            fits
+        })
+    }
+
+    /// Moves the computed starts around the observed ones, so that every month has 29 or 30 days.
+    fn filled(mut self) -> Self {
+        let known: Vec<(i32, CivilDate)> = self.starts.iter().map(|(a, d)| (*a, *d)).collect();
+        self.moved.clear();
+        for pair in known.windows(2) {
+            let [(before, first), (after, last)] = pair else { continue };
+            self.fill_gap((*before, *first), (*after, *last));
+        }
+        if let (Some(first), Some(last)) = (known.first(), known.last()) {
+            self.fill_outward(*first, -1);
+            self.fill_outward(*last, 1);
+        }
+        self
+    }
+
+    fn fill_gap(&mut self, from: (i32, CivilDate), to: (i32, CivilDate)) {
+        let mut before = from.1;
+        for at in from.0 + 1..to.0 {
+            let left = i64::from(to.0 - at);
+            let earliest = before.add_days(29).max(to.1.add_days(-30 * left));
+            let latest = before.add_days(30).min(to.1.add_days(-29 * left));
+            before = computed_start(at).unwrap_or(earliest).max(earliest).min(latest);
+            self.moved.insert(at, before);
+        }
+    }
+
+    /// From the first or last known month away, until the computed calendar fits by itself.
+    fn fill_outward(&mut self, from: (i32, CivilDate), step: i32) {
+        let (mut at, mut beside) = from;
+        let sign = i64::from(step);
+        loop {
+            at += step;
+            let Some(computed) = computed_start(at) else { return };
+            let (one, other) = (beside.add_days(29 * sign), beside.add_days(30 * sign));
+            beside = computed.max(one.min(other)).min(one.max(other));
+            if beside == computed {
+                return;
+            }
+            self.moved.insert(at, beside);
+        }
     }
 
     /// The months known, in order.
@@ -99,13 +156,18 @@ impl ObservedMonths {
         })
     }
 
-    fn length(&self, at: i32) -> Option<i64> {
-        let first = self.starts.get(&at)?;
-        match self.starts.get(&(at + 1)) {
-            Some(next) => Some(next.days_since(first)),
-            // The last month known may have 29 or 30 days: its 30th day is left to the
-            // computed calendar only if that begins the next month.
-            None => Some(30),
+    fn start(&self, at: i32) -> Option<CivilDate> {
+        let known = self.starts.get(&at).or_else(|| self.moved.get(&at));
+        known.copied().or_else(|| computed_start(at))
+    }
+
+    /// A day is observed when its month is; the 30th only when the next month is, too.
+    fn origin(&self, at: i32, day: i64) -> HijriOrigin {
+        let ends = day < 30 || self.starts.contains_key(&(at + 1));
+        if ends && self.starts.contains_key(&at) {
+            HijriOrigin::Observed
+        } else {
+            HijriOrigin::Computed
         }
     }
 }
@@ -115,32 +177,26 @@ pub fn hijri_of(date: CivilDate, months: &ObservedMonths) -> (HijriDate, HijriOr
     let computed = computed(date);
     let near = index(computed.year, computed.month);
     for at in [near + 1, near, near - 1] {
-        let Some(first) = months.starts.get(&at) else { continue };
-        let day = date.days_since(first);
-        if day >= 0 && day < months.length(at).unwrap_or(30) {
+        let Some(first) = months.start(at) else { continue };
+        let day = date.days_since(&first) + 1;
+        if let Ok(number @ 1..=30) = u8::try_from(day) {
             let (year, month) = of_index(at);
-            let day = u8::try_from(day + 1).unwrap_or(1);
-            return (HijriDate { year, month, day }, HijriOrigin::Observed);
+            return (HijriDate { year, month, day: number }, months.origin(at, day));
         }
     }
     (computed, HijriOrigin::Computed)
 }
 
 /// The day of a Hijri date; `None` for a 30th of a month that had 29 days.
-pub fn gregorian_of(
-    hijri: HijriDate,
-    months: &ObservedMonths,
-) -> Option<(CivilDate, HijriOrigin)> {
-    let at = index(hijri.year, hijri.month);
-    let after = i64::from(hijri.day) - 1;
-    if let Some(first) = months.starts.get(&at) {
-        return (after < months.length(at)?)
-            .then(|| (first.add_days(after), HijriOrigin::Observed));
+pub fn gregorian_of(hijri: HijriDate, months: &ObservedMonths) -> Option<(CivilDate, HijriOrigin)> {
+    if !(1..=12).contains(&hijri.month) {
+        return None;
     }
-    let first = computed_start(hijri.year, hijri.month)?;
-    let day = first.add_days(after);
-    let back = computed(day);
-    (back.month == hijri.month).then_some((day, HijriOrigin::Computed))
+    let at = index(hijri.year, hijri.month);
+    let (first, next) = (months.start(at)?, months.start(at + 1)?);
+    let day = i64::from(hijri.day);
+    let exists = (1..=next.days_since(&first)).contains(&day);
+    exists.then(|| (first.add_days(day - 1), months.origin(at, day)))
 }
 
 /// How many days a typed Hijri date lies from the one that belongs to a day.
@@ -166,7 +222,9 @@ fn computed(date: CivilDate) -> HijriDate {
     }
 }
 
-fn computed_start(year: i16, month: u8) -> Option<CivilDate> {
+/// The first day of a month, by its index, in the computed calendar.
+fn computed_start(at: i32) -> Option<CivilDate> {
+    let (year, month) = of_index(at);
     let calendar = Hijri::<UmmAlQura>::default();
     let date = Date::try_new_hijri_with_calendar(i32::from(year), month, 1, calendar).ok()?;
     let days = date.to_rata_die().to_i64_date() - EPOCH_RATA_DIE;

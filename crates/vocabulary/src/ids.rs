@@ -248,9 +248,15 @@ impl FromStr for ActNumber {
 
     fn from_str(text: &str) -> Result<Self, BadId> {
         let (number, year) = text.trim().split_once('/').ok_or(BadId)?;
-        let number = number.trim().parse().map_err(|_| BadId)?;
-        let year = year.trim().parse().map_err(|_| BadId)?;
-        Ok(Self { number, year })
+        let (number, year) = (number.trim(), year.trim());
+        // Figures only: a number's own parser would also take a sign.
+        if !number.bytes().chain(year.bytes()).all(|byte| byte.is_ascii_digit()) {
+            return Err(BadId);
+        }
+        match (number.parse(), year.parse()) {
+            (Ok(number), Ok(year)) => Ok(Self { number, year }),
+            _ => Err(BadId),
+        }
     }
 }
 
@@ -327,3 +333,6 @@ impl Lang {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -2,6 +2,11 @@
 //! refused at the field.
 
 use serde::{Deserialize, Serialize};
+use unicode_normalization::UnicodeNormalization as _;
+use unicode_normalization::char::is_combining_mark;
+
+/// Stretches a word and is no letter of it, though Unicode counts it as one.
+const TATWEEL: char = '\u{640}';
 
 /// Longest name taken, in characters.
 pub const NAME_MAX: usize = 80;
@@ -52,7 +57,7 @@ impl FullName {
 /// What is wrong with the letters of a name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum NameFault {
-    /// Nothing there.
+    /// No letter there.
     Empty,
     /// Over `NAME_MAX` characters.
     TooLong,
@@ -97,7 +102,8 @@ fn is_arabic(c: char) -> bool {
 }
 
 fn is_latin(c: char) -> bool {
-    c.is_ascii_alphabetic() || matches!(c, '\u{C0}'..='\u{24F}' | '\u{1E00}'..='\u{1EFF}')
+    let letters = matches!(c, '\u{C0}'..='\u{24F}' | '\u{1E00}'..='\u{1EFF}');
+    c.is_ascii_alphabetic() || (letters && c.is_alphabetic())
 }
 
 fn is_tifinagh(c: char) -> bool {
@@ -108,14 +114,18 @@ fn is_joining(c: char) -> bool {
     matches!(c, ' ' | '-' | '\'' | '\u{2019}' | '.')
 }
 
-fn check(text: &str, own: fn(char) -> bool, other: impl Fn(char) -> NameFault) -> Option<NameFault> {
+fn check(
+    text: &str,
+    own: fn(char) -> bool,
+    other: impl Fn(char) -> NameFault,
+) -> Option<NameFault> {
     if text.trim().is_empty() {
         return Some(NameFault::Empty);
     }
     if text.chars().count() > NAME_MAX {
         return Some(NameFault::TooLong);
     }
-    text.chars().find_map(|c| {
+    let fault = text.chars().find_map(|c| {
         if own(c) || is_joining(c) {
             None
         } else if is_bidi_control(c) || matches!(c, '\u{200B}'..='\u{200D}' | '\u{FEFF}') {
@@ -127,7 +137,11 @@ fn check(text: &str, own: fn(char) -> bool, other: impl Fn(char) -> NameFault) -
         } else {
             Some(other(c))
         }
-    })
+    });
+    // Hyphens, points or vowel marks alone are no name; Unicode calls vowel marks alphabetic.
+    let is_letter = |c: char| c.is_alphabetic() && c != TATWEEL && !is_combining_mark(c);
+    let empty = !text.chars().any(|c| own(c) && is_letter(c));
+    fault.or(empty.then_some(NameFault::Empty))
 }
 
 /// What is wrong with an Arabic name; Moroccan and Persian letters are right.
@@ -149,9 +163,10 @@ pub fn check_tifinagh(text: &str) -> Option<NameFault> {
     check(text, is_tifinagh, |_| NameFault::OtherLetter)
 }
 
-/// Trims, and leaves one space between words.
+/// Composes (NFC), trims, and leaves one space between words.
 pub fn tidy(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
+    let composed: String = text.nfc().collect();
+    composed.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// Eastern Arabic and Persian digits as 0 to 9.
@@ -168,3 +183,6 @@ pub fn western_digits(text: &str) -> String {
 fn digit(c: char, zero: u32) -> char {
     char::from_digit(c as u32 - zero, 10).unwrap_or(c)
 }
+
+#[cfg(test)]
+mod tests;

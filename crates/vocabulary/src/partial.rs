@@ -159,11 +159,9 @@ impl PartialHijri {
         let date = match numbers(text)?.as_slice() {
             [year] => Self { year: *year, month: None, day: None },
             [year, month] => Self { year: *year, month: Some(part(*month, 12)?), day: None },
-            [year, month, day] => Self {
-                year: *year,
-                month: Some(part(*month, 12)?),
-                day: Some(part(*day, 30)?),
-            },
+            [year, month, day] => {
+                Self { year: *year, month: Some(part(*month, 12)?), day: Some(part(*day, 30)?) }
+            }
             _ => return Err(BadDate),
         };
         if (1200..=1700).contains(&date.year) { Ok(date) } else { Err(BadDate) }
@@ -253,3 +251,6 @@ impl DatePair {
         Self { gregorian, hijri, hijri_origin, presumed: false, as_written: None }
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -7,8 +7,10 @@ use std::str::FromStr;
 use std::sync::OnceLock;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use unicode_normalization::UnicodeNormalization as _;
 
 use crate::ids::Lang;
+use crate::names::is_bidi_control;
 
 const COMMUNES: &str = include_str!("../data/places/communes.tsv");
 const COUNTRIES: &str = include_str!("../data/places/countries.tsv");
@@ -89,55 +91,70 @@ pub fn country(code: &str) -> Option<&'static Country> {
     countries().iter().find(|country| country.code == code)
 }
 
-/// Communes whose name begins with, then those whose name holds, what was typed.
-pub fn suggest(typed: &str, limit: usize) -> Vec<&'static Commune> {
+/// Communes for what was typed, in either script: the name itself, names that begin so, names
+/// with a word that begins so, names that hold it. Among equals the shorter name of the language
+/// comes first.
+pub fn suggest(typed: &str, lang: &Lang, limit: usize) -> Vec<&'static Commune> {
     let typed = folded(typed);
     if typed.is_empty() {
         return Vec::new();
     }
-    let rank = |commune: &Commune| {
-        [folded(commune.ar), folded(commune.fr)]
-            .iter()
-            .filter_map(|name| {
-                let bare = name.strip_prefix("\u{627}\u{644}").unwrap_or(name);
-                if *name == typed {
-                    Some(0)
-                } else if name.starts_with(&typed) || bare.starts_with(&typed) {
-                    Some(1)
-                } else if name.contains(&typed) {
-                    Some(2)
-                } else {
-                    None
-                }
-            })
-            .min()
-    };
-    let mut found: Vec<_> = communes().iter().filter_map(|c| Some((rank(c)?, c))).collect();
-    found.sort_by_key(|(rank, commune)| (*rank, commune.ar.chars().count()));
-    found.into_iter().take(limit).map(|(_, commune)| commune).collect()
+    let own = |commune: &Commune| if *lang == Lang::Ar { commune.ar } else { commune.fr };
+    let mut found: Vec<_> = communes()
+        .iter()
+        .zip(folded_names())
+        .filter_map(|(commune, names)| {
+            let rank = names.iter().filter_map(|name| rank(name, &typed)).min()?;
+            Some((rank, own(commune).chars().count(), own(commune), commune))
+        })
+        .collect();
+    found.sort_by_key(|(rank, length, name, commune)| (*rank, *length, *name, commune.code));
+    found.into_iter().take(limit).map(|(.., commune)| commune).collect()
+}
+
+fn rank(name: &str, typed: &str) -> Option<u8> {
+    let bare = name.strip_prefix("\u{627}\u{644}").unwrap_or(name);
+    if name == typed || bare == typed {
+        Some(0)
+    } else if name.starts_with(typed) || bare.starts_with(typed) {
+        Some(1)
+    } else if name.split(' ').any(|word| word.starts_with(typed)) {
+        Some(2)
+    } else {
+        name.contains(typed).then_some(3)
+    }
+}
+
+/// Both names of every commune, in the order of `communes()`, folded once.
+fn folded_names() -> &'static [[String; 2]] {
+    static LIST: OnceLock<Vec<[String; 2]>> = OnceLock::new();
+    LIST.get_or_init(|| communes().iter().map(|c| [folded(c.ar), folded(c.fr)]).collect())
 }
 
 /// Letters alike for a suggestion: alefs, final ya and ta marbuta, accents, case.
 fn folded(text: &str) -> String {
-    text.chars()
-        .filter(|c| !matches!(c, '\u{64B}'..='\u{652}' | '\u{640}'))
+    let letters: String = text
+        .nfc()
+        .filter(|c| !matches!(c, '\u{64B}'..='\u{652}' | '\u{640}') && !is_bidi_control(*c))
         .flat_map(char::to_lowercase)
         .map(|c| match c {
             '\u{622}' | '\u{623}' | '\u{625}' | '\u{671}' => '\u{627}',
             '\u{649}' => '\u{64A}',
             '\u{629}' => '\u{647}',
+            // The three letters for the hard g of Agadir.
+            '\u{6AD}' | '\u{6AF}' | '\u{763}' => '\u{643}',
             '\u{E0}'..='\u{E5}' => 'a',
             '\u{E7}' => 'c',
             '\u{E8}'..='\u{EB}' => 'e',
             '\u{EC}'..='\u{EF}' => 'i',
+            '\u{F1}' => 'n',
             '\u{F2}'..='\u{F6}' => 'o',
             '\u{F9}'..='\u{FC}' => 'u',
             '-' | '\'' | '\u{2019}' => ' ',
             other => other,
         })
-        .collect::<String>()
-        .trim()
-        .to_owned()
+        .collect();
+    letters.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// A place as an act holds it.
@@ -189,6 +206,7 @@ impl Place {
             Some((name, detail)) => (name.trim(), Some(detail.trim().to_owned())),
             None => (text, None),
         };
+        let detail = detail.filter(|d| !d.is_empty());
         let mut exact = communes().iter().filter(|c| c.ar == name || c.fr == name);
         match (exact.next(), exact.next()) {
             (Some(commune), None) => Place::Commune { code: commune.code.to_owned(), detail },
@@ -252,3 +270,6 @@ impl<'de> Deserialize<'de> for Place {
         Ok(Self::parse(&String::deserialize(deserializer)?))
     }
 }
+
+#[cfg(test)]
+mod tests;

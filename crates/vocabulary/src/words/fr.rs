@@ -5,14 +5,34 @@ use crate::partial::{PartialDate, PartialHijri};
 
 /// Gregorian months.
 pub const MONTHS: [&str; 12] = [
-    "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre",
-    "octobre", "novembre", "décembre",
+    "janvier",
+    "février",
+    "mars",
+    "avril",
+    "mai",
+    "juin",
+    "juillet",
+    "août",
+    "septembre",
+    "octobre",
+    "novembre",
+    "décembre",
 ];
 
 /// Hijri months.
 pub const HIJRI_MONTHS: [&str; 12] = [
-    "moharram", "safar", "rabii I", "rabii II", "joumada I", "joumada II", "rajab", "chaabane",
-    "ramadan", "chaoual", "dou al kiada", "dou al hijja",
+    "moharram",
+    "safar",
+    "rabii I",
+    "rabii II",
+    "joumada I",
+    "joumada II",
+    "rajab",
+    "chaabane",
+    "ramadan",
+    "chaoual",
+    "dou al kiada",
+    "dou al hijja",
 ];
 
 /// Days of the week from Monday.
@@ -24,7 +44,15 @@ const UNITS: [&str; 20] = [
     "douze", "treize", "quatorze", "quinze", "seize", "dix-sept", "dix-huit", "dix-neuf",
 ];
 const TENS: [&str; 10] = [
-    "", "", "vingt", "trente", "quarante", "cinquante", "soixante", "soixante", "quatre-vingt",
+    "",
+    "",
+    "vingt",
+    "trente",
+    "quarante",
+    "cinquante",
+    "soixante",
+    "soixante",
+    "quatre-vingt",
     "quatre-vingt",
 ];
 

@@ -21,10 +21,7 @@ fn arabic_dates_stand_in_the_genitive() {
     ] {
         assert_eq!(ar::gregorian_date(&gregorian(text)), words);
     }
-    assert_eq!(
-        ar::hijri_date(&hijri),
-        "عاشر جمادى الثانية سنة ألف وأربعمائة وثمان وأربعين"
-    );
+    assert_eq!(ar::hijri_date(&hijri), "عاشر جمادى الثانية سنة ألف وأربعمائة وثمان وأربعين");
 }
 
 #[test]
