@@ -1,8 +1,10 @@
-//! What an administrator sees: accounts, delegations, observed months.
+//! What an administrator sees: accounts, delegations, observed months; and what the registrar
+//! sees of delegations.
 
 use std::collections::HashMap;
 
-use accounts::Administrator;
+use accounts::{Administrator, Signatory};
+use vocabulary::AccountId;
 
 use crate::Failure;
 use crate::entry::store_failure;
@@ -21,11 +23,6 @@ pub fn administration_view(
     crate::own_office(ctx, administrator.account())?;
     let code = &ctx.desk.card.code;
     let stored = ctx.node.store().account_list().map_err(broken)?;
-    let logins: HashMap<_, _> = stored
-        .iter()
-        .map(|s| (s.id.clone(), (s.login.clone(), s.name_ar.clone())))
-        .collect();
-    let delegations = ctx.desk.reader().delegations().map_err(store_failure)?;
     let months = ctx.node.store().month_list().map_err(broken)?;
     Ok(AdminView {
         accounts: stored
@@ -39,22 +36,41 @@ pub fn administration_view(
                 disabled: s.disabled,
             })
             .collect(),
-        delegations: delegations
-            .into_iter()
-            .map(|d| {
-                let (login, name_ar) =
-                    logins.get(&d.account).cloned().unwrap_or_default();
-                DelegationRow {
-                    delegation: d.delegation,
-                    login,
-                    name_ar,
-                    decision_number: d.decision_number,
-                    from: d.from,
-                    to: d.to,
-                    ended: d.ended,
-                }
-            })
-            .collect(),
+        delegations: delegations(ctx)?,
         months: months.into_iter().map(|row| row.month).collect(),
     })
+}
+
+/// Delegations of this office, for whoever signs in it.
+///
+/// # Errors
+/// Only the stores'.
+pub fn delegations_view(
+    ctx: &mut Ctx<'_>,
+    signatory: &Signatory,
+) -> Result<Vec<DelegationRow>, Failure> {
+    crate::own_office(ctx, signatory.account())?;
+    delegations(ctx)
+}
+
+fn delegations(ctx: &Ctx<'_>) -> Result<Vec<DelegationRow>, Failure> {
+    let stored = ctx.node.store().account_list().map_err(broken)?;
+    let people: HashMap<AccountId, (String, String)> =
+        stored.into_iter().map(|s| (s.id, (s.login, s.name_ar))).collect();
+    let records = ctx.desk.reader().delegations().map_err(store_failure)?;
+    Ok(records
+        .into_iter()
+        .map(|d| {
+            let (login, name_ar) = people.get(&d.account).cloned().unwrap_or_default();
+            DelegationRow {
+                delegation: d.delegation,
+                login,
+                name_ar,
+                decision_number: d.decision_number,
+                from: d.from,
+                to: d.to,
+                ended: d.ended,
+            }
+        })
+        .collect())
 }

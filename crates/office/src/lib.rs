@@ -33,7 +33,7 @@ pub mod verify;
 pub mod views;
 
 pub use acknowledge_warnings::acknowledge_warnings;
-pub use administration_view::administration_view;
+pub use administration_view::{administration_view, delegations_view};
 pub use amend_draft::amend_draft;
 pub use create_account::create_account;
 pub use declare_birth::declare_birth;

@@ -1,0 +1,249 @@
+//! An act with its margin and its life. It opens only for a stated purpose.
+
+use maud::{Markup, html};
+use office::{ActView, Event};
+use vocabulary::{ActId, Problem, Regime};
+
+use crate::components::{act_sheet, error_summary, icon, notes_of, warnings};
+use crate::fault::Fault;
+use crate::page::{self, csrf};
+use crate::pages::{act_of, shown_in_place};
+use crate::reply::Reply;
+use crate::visit::Visit;
+
+/// Purposes offered by name; any other is typed.
+const PURPOSES: [&str; 4] = ["copy", "declaration", "note", "control"];
+
+/// The act, if its purpose was said a moment ago; else the question.
+pub(crate) fn show(visit: &Visit) -> Result<Reply, Fault> {
+    let act = act_of(visit)?;
+    let session = visit.session()?;
+    match visit.app.purposes.said(&session.csrf, &act, visit.now()) {
+        Some(purpose) => read(visit, &act, &purpose),
+        None => Ok(ask(visit, 200, &act, &[])),
+    }
+}
+
+/// The purpose is said: the read is recorded before the act is shown.
+pub(crate) fn open(visit: &Visit) -> Result<Reply, Fault> {
+    let act = act_of(visit)?;
+    let chosen = visit.request.field("chosen");
+    let typed = vocabulary::tidy(visit.request.field("purpose"));
+    let purpose = match typed.as_str() {
+        "" if PURPOSES.contains(&chosen) => visit.t(&format!("purpose-{chosen}")),
+        _ => typed,
+    };
+    if purpose.is_empty() || purpose.chars().count() > 200 {
+        let missing = Problem::invalid("purpose", "purpose-missing");
+        return Ok(ask(visit, 422, &act, &[missing]));
+    }
+    visit.app.purposes.say(&visit.session()?.csrf, &act, &purpose, visit.now());
+    Ok(Reply::See(format!("/acts/{}", act.as_str())))
+}
+
+/// The paper sheets were signed by hand: recorded once.
+pub(crate) fn wet_signatures(visit: &Visit) -> Result<Reply, Fault> {
+    let act = act_of(visit)?;
+    let signatory = visit.session()?.signatory()?;
+    let declarant = visit.request.field("declarant") == "signed";
+    let done = visit
+        .work(|ctx| office::record_wet_signatures(ctx, &signatory, &act, declarant));
+    if let Err(failure) = done {
+        let problems = shown_in_place(failure)?;
+        return Err(Fault::Invalid(problems));
+    }
+    Ok(Reply::See(format!("/acts/{}", act.as_str())))
+}
+
+fn ask(visit: &Visit, status: u16, act: &ActId, problems: &[Problem]) -> Reply {
+    let title = visit.t("purpose-title");
+    let content = html! {
+        div class="measure narrow" {
+            h1 { (title) }
+            p class="lead" { (visit.t("purpose-lead")) }
+            (error_summary(visit, None, problems))
+            form method="post" action={ "/acts/" (act.as_str()) } class="stack" {
+                (csrf(visit))
+                fieldset class="field rounds" {
+                    legend { (visit.t("purpose-choose")) }
+                    @for (n, purpose) in PURPOSES.into_iter().enumerate() {
+                        label {
+                            input type="radio" name="chosen" value=(purpose) checked[n == 0];
+                            span { (visit.t(&format!("purpose-{purpose}"))) }
+                        }
+                    }
+                }
+                div class="field" {
+                    label for="purpose" { (visit.t("purpose-other")) }
+                    input type="text" id="purpose" name="purpose" maxlength="200" dir="auto"
+                        autocomplete="off";
+                }
+                button class="main" type="submit" data-main="yes" { (visit.t("open-act")) }
+            }
+        }
+    };
+    Reply::Page(status, page::shell(visit, &title, "registers", &content))
+}
+
+fn read(visit: &Visit, act: &ActId, purpose: &str) -> Result<Reply, Fault> {
+    let staff = visit.session()?.staff();
+    let view = visit.work(|ctx| office::read_act(ctx, &staff, act, purpose))?;
+    let title = visit.t("act-title");
+    let content = html! {
+        (head(visit, &view))
+        div class="with-life" {
+            div {
+                p class="quiet-text" { (visit.t("act-never-changes")) }
+                (act_sheet(visit, &view.text_ar, &view.text_fr, &notes_of(&view)))
+                (foot(visit, &view))
+                @if view.regime == Regime::Paper3799 { (paper(visit, &view)) }
+            }
+            (life(visit, &view))
+        }
+    };
+    Ok(Reply::ok(page::shell(visit, &title, "registers", &content)))
+}
+
+fn head(visit: &Visit, view: &ActView) -> Markup {
+    let path = format!("/acts/{}", view.act.as_str());
+    let may_sign = visit.session.as_ref().is_some_and(|s| s.signatory().is_ok());
+    html! {
+        div class="page-head" {
+            a class="back" href={ "/registers/" (view.register.as_str()) } {
+                (icon("back")) (visit.tv("register-birth", &[("year", &view.number.year.to_string())]))
+            }
+            div {
+                h1 { (visit.either(&view.person_ar, &view.person_latin)) }
+                p class="quiet-text" { (visit.t("act-title")) " " bdi { (view.number) } }
+            }
+            span class="tag signed" { (icon("check")) (visit.t("state-signed")) }
+            @if !view.notes.is_empty() {
+                span class="tag green" { (visit.tn("notes-count", view.notes.len() as i64)) }
+            }
+            div class="head-actions" {
+                a class="button" href={ (path) "/copies" } data-key="KeyN" {
+                    (visit.t("issue-copy")) " " kbd { bdi { "Alt+N" } }
+                }
+                @if may_sign {
+                    a class="button second" href={ (path) "/notes/marriage" } { (visit.t("enter-note")) }
+                }
+            }
+        }
+    }
+}
+
+fn foot(visit: &Visit, view: &ActView) -> Markup {
+    html! {
+        dl class="facts" {
+            div { dt { (visit.t("act-leaf")) }
+                dd { (visit.tv("leaf-words", &[
+                    ("volume", &view.leaf.volume.to_string()),
+                    ("folio", &view.leaf.folio.to_string()),
+                    ("side", &visit.t(&format!("side-{}", side(view)))),
+                ])) } }
+            div { dt { (visit.t("act-drawn")) }
+                dd { bdi { (visit.moment_in_full(view.drawn_at)) } } }
+            div { dt { (visit.t("act-officer")) }
+                dd { (view.officer_ar) ", " (view.officer_capacity_ar) } }
+            div { dt { (visit.t("act-regime")) }
+                dd { (visit.t(&format!("regime-{}", view.regime.as_str()))) } }
+        }
+    }
+}
+
+fn side(view: &ActView) -> &'static str {
+    match view.leaf.side {
+        registers::Side::Recto => "recto",
+        registers::Side::Verso => "verso",
+    }
+}
+
+/// The paper registers: the sheets to print, and the signatures made on them.
+fn paper(visit: &Visit, view: &ActView) -> Markup {
+    let path = format!("/acts/{}", view.act.as_str());
+    let may_sign = visit.session.as_ref().is_some_and(|s| s.signatory().is_ok());
+    html! {
+        section class="panel" id="paper" {
+            header { h2 { (visit.t("paper-title")) } }
+            p { (visit.t("paper-lead")) }
+            form method="post" action={ (path) "/register-sheet" } {
+                (csrf(visit))
+                button type="submit" { (icon("paper")) (visit.t("print-sheets")) }
+            }
+            @match &view.wet_signatures {
+                Some(wet) => p class="done" {
+                    (icon("check"))
+                    span { (visit.tv(if wet.declarant_signed { "wet-both" } else { "wet-officer" },
+                        &[("date", &visit.date(wet.recorded_at.civil().date))])) }
+                },
+                None if may_sign => (wet_form(visit, &path)),
+                None => p class="source" { (visit.t("wet-waiting")) },
+            }
+        }
+    }
+}
+
+fn wet_form(visit: &Visit, path: &str) -> Markup {
+    html! {
+        form method="post" action={ (path) "/wet-signatures" } class="inline" {
+            (csrf(visit))
+            fieldset class="field" {
+                legend { (visit.t("wet-declarant")) }
+                div class="strip" {
+                    label { input type="radio" name="declarant" value="signed" checked;
+                        span { (visit.t("wet-signed")) } }
+                    label { input type="radio" name="declarant" value="did-not-sign";
+                        span { (visit.t("wet-not-signed")) } }
+                }
+            }
+            button type="submit" { (visit.t("wet-record")) }
+        }
+    }
+}
+
+fn life(visit: &Visit, view: &ActView) -> Markup {
+    html! {
+        section class="panel life" aria-label=(visit.t("life-title")) {
+            header { h2 { (visit.t("life-title")) } }
+            ol class="timeline" {
+                @for event in &view.timeline { (moment(visit, event)) }
+            }
+            @if !view.acknowledged.is_empty() {
+                div class="acknowledged" {
+                    h3 { (visit.t("acknowledged-title")) }
+                    ul { @for one in &view.acknowledged {
+                        li { (visit.problem(&Problem::warn(&one.code))) " — " (one.reason) " (" (one.by) ")" }
+                    } }
+                }
+            }
+            (warnings(visit, &[], &[]))
+            p class={ "chain " (if view.chain_ok { "good" } else { "bad" }) } {
+                (icon(if view.chain_ok { "check" } else { "warning" }))
+                span {
+                    (visit.t(if view.chain_ok { "chain-whole" } else { "chain-broken" })) " "
+                    bdi class="code" { "#" (view.seq) " " (view.hash.get(..12).unwrap_or(&view.hash)) }
+                }
+            }
+        }
+    }
+}
+
+fn moment(visit: &Visit, event: &Event) -> Markup {
+    let detail = |name: &str| event.detail.get(name).cloned().unwrap_or_default();
+    let title = match event.kind.as_str() {
+        "issued" => visit.tv("event-issued", &[
+            ("document", &visit.t(&format!("document-{}", detail("document_kind")))),
+        ]),
+        "noted" => visit.tv("event-noted", &[("n", &detail("n"))]),
+        kind => visit.t(&format!("event-{kind}")),
+    };
+    html! {
+        li class={ "is-" (event.kind) } {
+            time { bdi { (visit.moment(event.at)) } }
+            div {
+                strong { (title) }
+                span { (event.who_ar) @if !detail("purpose").is_empty() { " · " (detail("purpose")) } }
+            }
+        }
+    }
+}

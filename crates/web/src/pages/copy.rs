@@ -1,0 +1,90 @@
+//! A copy of an act: for whom, why, in which language; then the paper itself.
+
+use maud::html;
+use office::IssueCopy;
+use vocabulary::{Lang, Problem};
+
+use crate::components::{choice, error_summary, icon, plain};
+use crate::fault::Fault;
+use crate::page::{self, csrf};
+use crate::pages::{act_of, shown_in_place};
+use crate::reply::Reply;
+use crate::visit::Visit;
+
+const CAPACITIES: [&str; 10] = [
+    "holder", "father", "mother", "ascendant", "descendant", "spouse", "guardian", "proxy",
+    "court", "other",
+];
+
+pub(crate) fn form(visit: &Visit) -> Result<Reply, Fault> {
+    draw(visit, 200, &[])
+}
+
+pub(crate) fn issue(visit: &Visit) -> Result<Reply, Fault> {
+    let act = act_of(visit)?;
+    let staff = visit.session()?.staff();
+    let request = &visit.request;
+    let asked = IssueCopy {
+        kind: request.field("kind").to_owned(),
+        lang: Lang::parse(request.field("lang")).unwrap_or(Lang::Ar),
+        capacity: request.field("capacity").to_owned(),
+        purpose: request.field("purpose").to_owned(),
+        requester: vocabulary::tidy(request.field("requester")),
+    };
+    match visit.work(|ctx| office::issue_copy(ctx, &staff, &act, &asked)) {
+        Ok(issued) => Ok(Reply::Paper { name: issued.file_name, pdf: issued.pdf }),
+        Err(failure) => draw(visit, 422, &shown_in_place(failure)?),
+    }
+}
+
+/// The sheets of both paper registers.
+pub(crate) fn register_sheet(visit: &Visit) -> Result<Reply, Fault> {
+    let act = act_of(visit)?;
+    let staff = visit.session()?.staff();
+    let issued = visit.work(|ctx| office::print_register_sheet(ctx, &staff, &act))?;
+    Ok(Reply::Paper { name: issued.file_name, pdf: issued.pdf })
+}
+
+fn draw(visit: &Visit, status: u16, problems: &[Problem]) -> Result<Reply, Fault> {
+    let act = act_of(visit)?;
+    let path = format!("/acts/{}", act.as_str());
+    let title = visit.t("issue-copy-title");
+    let said = |name: &str, otherwise: &str| {
+        let said = visit.request.field(name);
+        if said.is_empty() { otherwise.to_owned() } else { said.to_owned() }
+    };
+    let lang = if visit.lang == Lang::Fr { "fr" } else { "ar" };
+    let kinds = ["extract", "full-copy"].map(|kind| (kind, visit.t(&format!("copy-{kind}"))));
+    let langs = ["ar", "fr"].map(|lang| (lang, visit.t(&format!("copy-in-{lang}"))));
+    let content = html! {
+        div class="page-head" {
+            a class="back" href=(path) { (icon("back")) (visit.t("act-title")) }
+            h1 { (title) }
+        }
+        div class="measure narrow" {
+            (error_summary(visit, None, problems))
+            form method="post" action={ (path) "/copies" } class="stack" {
+                (csrf(visit))
+                (choice(visit, "kind", &kinds, &said("kind", "extract")))
+                (choice(visit, "lang", &langs, &said("lang", lang)))
+                div class="field" {
+                    label for="capacity" { (visit.t("field-capacity")) }
+                    select id="capacity" name="capacity" {
+                        @for capacity in CAPACITIES {
+                            option value=(capacity) selected[said("capacity", "holder") == capacity] {
+                                (visit.t(&format!("capacity-of-{capacity}")))
+                            }
+                        }
+                    }
+                }
+                (plain(visit, "requester", "text", &said("requester", ""), problems))
+                (plain(visit, "purpose", "text", &said("purpose", ""), problems))
+                button class="main" type="submit" data-main="yes" {
+                    (visit.t("issue-copy-now")) " " kbd { bdi { "Ctrl+Enter" } }
+                }
+                p class="source" { (visit.t("issue-copy-consequence")) }
+            }
+        }
+    };
+    Ok(Reply::Page(status, page::shell(visit, &title, "registers", &content)))
+}

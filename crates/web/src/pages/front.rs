@@ -1,0 +1,77 @@
+//! The first page: what this is, and where to go. It answers before anybody signs in.
+
+use maud::{Markup, html};
+
+use crate::components::icon;
+use crate::fault::Fault;
+use crate::page;
+use crate::reply::Reply;
+use crate::visit::Visit;
+
+pub(crate) fn show(visit: &Visit) -> Result<Reply, Fault> {
+    let content = html! {
+        div class="measure front" {
+            h1 { (visit.t("front-title")) }
+            p class="lead" { (visit.t("front-lead")) }
+            p {
+                @if visit.session.is_some() {
+                    a class="button" href="/desk" { (visit.t("nav-desk")) }
+                } @else {
+                    a class="button" href="/login" { (visit.t("log-in")) }
+                }
+            }
+            (offices(visit))
+            (logins(visit))
+        }
+    };
+    Ok(Reply::ok(page::shell(visit, &visit.t("front-title"), "", &content)))
+}
+
+fn offices(visit: &Visit) -> Markup {
+    html! {
+        section class="panel" {
+            h2 { (visit.t("front-offices")) }
+            ul class="plain" {
+                @for office in visit.app.node.offices() {
+                    li {
+                        strong { (visit.either(&office.name_ar, &office.name_fr)) }
+                        span class="sub" { (visit.tv("office-line", &[
+                            ("commune", visit.either(&office.commune_ar, &office.commune_fr)),
+                            ("province", visit.either(&office.province_ar, &office.province_fr)),
+                        ])) }
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn logins(visit: &Visit) -> Markup {
+    html! {
+        @if let Some(logins) = &visit.app.demo_logins {
+            section class="panel" {
+                h2 { (icon("training")) (visit.t("front-logins")) }
+                p { (visit.t("front-logins-lead")) }
+                table {
+                    caption class="unseen" { (visit.t("front-logins")) }
+                    thead { tr {
+                        th scope="col" { (visit.t("col-office")) }
+                        th scope="col" { (visit.t("col-role")) }
+                        th scope="col" { (visit.t("field-login")) }
+                        th scope="col" { (visit.t("field-password")) }
+                    } }
+                    tbody {
+                        @for login in logins {
+                            tr {
+                                td lang="ar" { (login.office_name_ar) }
+                                th scope="row" { (visit.t(&format!("role-{}", login.role))) }
+                                td { bdi class="code" { (login.login) } }
+                                td { bdi class="code" { (login.password) } }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}

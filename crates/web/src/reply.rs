@@ -1,0 +1,120 @@
+//! What a handler answers, and the headers that every answer carries.
+
+use axum::body::Body;
+use axum::http::{HeaderMap, HeaderValue, Response, StatusCode, header};
+use maud::Markup;
+use serde_json::Value;
+
+use crate::assets::Asset;
+
+/// No script, style, font or image from anywhere else; nobody frames the office.
+const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; \
+    img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; \
+    frame-ancestors 'none'";
+
+/// A reply.
+pub(crate) enum Reply {
+    /// A page.
+    Page(u16, Markup),
+    /// Go and look there.
+    See(String),
+    /// Data for the page's own script.
+    Data(u16, Value),
+    /// A paper.
+    Paper {
+        /// What the browser calls the file.
+        name: String,
+        /// The document.
+        pdf: Vec<u8>,
+    },
+    /// A file of the program.
+    File(&'static Asset),
+    /// With cookies to set.
+    With(Vec<String>, Box<Reply>),
+}
+
+impl Reply {
+    /// A page that was found.
+    pub(crate) fn ok(markup: Markup) -> Self {
+        Reply::Page(200, markup)
+    }
+
+    /// As HTTP. `gzip` when the browser can read it.
+    pub(crate) fn into_http(self, gzip: bool) -> Response<Body> {
+        match self {
+            Reply::Page(status, markup) => {
+                let body = Body::from(markup.into_string());
+                answer(status, "text/html; charset=utf-8", body, "no-store")
+            }
+            Reply::See(to) => {
+                let mut answer = answer(303, "text/plain; charset=utf-8", Body::empty(), "no-store");
+                if let Ok(to) = HeaderValue::from_str(&to) {
+                    answer.headers_mut().insert(header::LOCATION, to);
+                }
+                answer
+            }
+            Reply::Data(status, value) => {
+                answer(status, "application/json", Body::from(value.to_string()), "no-store")
+            }
+            Reply::Paper { name, pdf } => {
+                let mut answer = answer(200, "application/pdf", Body::from(pdf), "no-store");
+                // File names are ids: nothing in them needs quoting.
+                let disposition = format!("inline; filename=\"{name}\"");
+                if let Ok(value) = HeaderValue::from_str(&disposition) {
+                    answer.headers_mut().insert(header::CONTENT_DISPOSITION, value);
+                }
+                answer
+            }
+            Reply::File(asset) => file(asset, gzip),
+            Reply::With(cookies, reply) => {
+                let mut answer = reply.into_http(gzip);
+                for cookie in cookies {
+                    if let Ok(value) = HeaderValue::from_str(&cookie) {
+                        answer.headers_mut().append(header::SET_COOKIE, value);
+                    }
+                }
+                answer
+            }
+        }
+    }
+}
+
+fn file(asset: &'static Asset, gzip: bool) -> Response<Body> {
+    const GOOD: &str = "public, max-age=31536000, immutable";
+    let (bytes, encoding) = match (&asset.gzip, gzip) {
+        (Some(small), true) => (small, Some("gzip")),
+        _ => (&asset.plain, None),
+    };
+    let mut answer = answer(200, asset.kind, Body::from(bytes.as_slice()), GOOD);
+    answer.headers_mut().insert(header::VARY, HeaderValue::from_static("accept-encoding"));
+    if let Some(encoding) = encoding {
+        answer
+            .headers_mut()
+            .insert(header::CONTENT_ENCODING, HeaderValue::from_static(encoding));
+    }
+    answer
+}
+
+fn answer(status: u16, kind: &'static str, body: Body, cache: &'static str) -> Response<Body> {
+    let mut answer = Response::new(body);
+    *answer.status_mut() = StatusCode::from_u16(status).unwrap_or(StatusCode::OK);
+    let headers = answer.headers_mut();
+    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(kind));
+    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static(cache));
+    guard(headers);
+    answer
+}
+
+fn guard(headers: &mut HeaderMap) {
+    let fixed: [(&str, &str); 6] = [
+        ("content-security-policy", POLICY),
+        ("x-content-type-options", "nosniff"),
+        ("referrer-policy", "no-referrer"),
+        ("cross-origin-opener-policy", "same-origin"),
+        ("cross-origin-resource-policy", "same-origin"),
+        ("permissions-policy", "camera=(), geolocation=(), microphone=()"),
+    ];
+    for (name, value) in fixed {
+        headers.insert(name, HeaderValue::from_static(value));
+    }
+}

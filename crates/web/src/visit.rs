@@ -1,0 +1,155 @@
+//! A visit: who asks, in which language, and the words to answer with.
+
+use std::sync::Arc;
+
+use accounts::Session;
+use office::{Ctx, OfficeCard, OfficeDesk};
+use texts::Arg;
+use vocabulary::words::{ar, fr, zgh};
+use vocabulary::{CivilDate, Lang, Moment, PartialDate, Problem};
+
+use crate::app::App;
+use crate::fault::Fault;
+use crate::request::Request;
+
+/// One request with everything around it.
+pub(crate) struct Visit {
+    pub(crate) app: Arc<App>,
+    pub(crate) lang: Lang,
+    pub(crate) session: Option<Session>,
+    pub(crate) request: Request,
+}
+
+impl Visit {
+    /// The session; routes that need one never run without.
+    pub(crate) fn session(&self) -> Result<&Session, Fault> {
+        self.session.as_ref().ok_or(Fault::PageExpired)
+    }
+
+    /// The desk of the person's own office.
+    pub(crate) fn desk(&self) -> Result<Arc<OfficeDesk>, Fault> {
+        let office = &self.session()?.account.office;
+        self.app.node.office(office).ok_or(Fault::NotFound)
+    }
+
+    /// The person's office as it is called.
+    pub(crate) fn office(&self) -> Option<OfficeCard> {
+        let desk = self.desk().ok()?;
+        Some(desk.card.clone())
+    }
+
+    /// Carries out a use case in the person's own office.
+    pub(crate) fn work<T>(
+        &self,
+        work: impl FnOnce(&mut Ctx<'_>) -> Result<T, office::Failure>,
+    ) -> Result<T, office::Failure> {
+        let Ok(desk) = self.desk() else { return Err(office::Failure::NotFound) };
+        self.app.at_desk(&desk, work)
+    }
+
+    /// Where "back" leads.
+    pub(crate) fn home(&self) -> &'static str {
+        if self.session.is_some() { "/desk" } else { "/" }
+    }
+
+    /// A text.
+    pub(crate) fn t(&self, key: &str) -> String {
+        self.app.node.texts.get(self.lang, key)
+    }
+
+    /// A text with a number in it.
+    pub(crate) fn tn(&self, key: &str, count: i64) -> String {
+        self.app.node.texts.format(self.lang, key, &[("count", Arg::Num(count))])
+    }
+
+    /// A text with words in it.
+    pub(crate) fn tv(&self, key: &str, values: &[(&str, &str)]) -> String {
+        let values: Vec<(&str, Arg<'_>)> =
+            values.iter().map(|(name, value)| (*name, Arg::Str(value))).collect();
+        self.app.node.texts.format(self.lang, key, &values)
+    }
+
+    /// What a problem says.
+    pub(crate) fn problem(&self, problem: &Problem) -> String {
+        self.app.node.texts.problem(self.lang, problem)
+    }
+
+    /// The title of a provision with the source of its last value, or its name.
+    pub(crate) fn provision(&self, id: &str) -> String {
+        let law = &self.app.node.law;
+        let Some(provision) = law.provisions().find(|provision| provision.provision == id) else {
+            return id.to_owned();
+        };
+        let title = self.either(&provision.title.ar, &provision.title.fr);
+        match provision.since.last() {
+            Some(since) => format!("{title} ({})", since.source),
+            None => title.to_owned(),
+        }
+    }
+
+    /// Arabic on Arabic pages, the other elsewhere.
+    pub(crate) fn either<'a>(&self, ar: &'a str, other: &'a str) -> &'a str {
+        if self.lang == Lang::Ar || other.is_empty() { ar } else { other }
+    }
+
+    /// Now.
+    pub(crate) fn now(&self) -> Moment {
+        self.app.now()
+    }
+
+    /// Today in Morocco.
+    pub(crate) fn today(&self) -> CivilDate {
+        self.now().civil().date
+    }
+
+    /// A date as people write it.
+    pub(crate) fn date(&self, date: CivilDate) -> String {
+        let partial =
+            PartialDate { year: date.year(), month: Some(date.month()), day: Some(date.day()) };
+        self.partial(&partial)
+    }
+
+    /// A date that may lack its day, as people write it.
+    pub(crate) fn partial(&self, date: &PartialDate) -> String {
+        match self.lang {
+            Lang::Ar => ar::short_date(date),
+            Lang::Fr => fr::short_date(date),
+            Lang::Zgh => zgh::short_date(date),
+        }
+    }
+
+    /// A stored date as people write it; what is no date stays as it is.
+    pub(crate) fn written(&self, date: &str) -> String {
+        PartialDate::parse(date).map_or_else(|_| date.to_owned(), |date| self.partial(&date))
+    }
+
+    /// Day of the week and date, then the Hijri date.
+    pub(crate) fn today_in_full(&self) -> (String, String) {
+        let today = self.today();
+        let (hijri, _) = vocabulary::hijri_of(today, &self.app.node.months());
+        let hijri = vocabulary::PartialHijri {
+            year: hijri.year,
+            month: Some(hijri.month),
+            day: Some(hijri.day),
+        };
+        let weekday = usize::from(today.weekday());
+        let (day, hijri) = match self.lang {
+            Lang::Ar => (ar::WEEKDAYS[weekday], ar::short_hijri(&hijri)),
+            Lang::Fr => (fr::WEEKDAYS[weekday], fr::short_hijri(&hijri)),
+            Lang::Zgh => ("", fr::short_hijri(&hijri)),
+        };
+        (format!("{day} {}", self.date(today)).trim().to_owned(), hijri)
+    }
+
+    /// The time alone today, the date before.
+    pub(crate) fn moment(&self, moment: Moment) -> String {
+        let civil = moment.civil();
+        if civil.date == self.today() { civil.clock().to_string() } else { self.date(civil.date) }
+    }
+
+    /// Date and time.
+    pub(crate) fn moment_in_full(&self, moment: Moment) -> String {
+        let civil = moment.civil();
+        format!("{} · {}", self.date(civil.date), civil.clock())
+    }
+}
