@@ -105,7 +105,7 @@ pub(crate) fn officer(ctx: &Ctx<'_>, signatory: &Signatory) -> Result<Officer, F
         officer.delegation = Some(valid.delegation.clone());
         return Ok(officer);
     }
-    let last = mine.iter().filter_map(|d| d.ended.or(d.to)).filter(|end| *end < today).max();
+    let last = mine.iter().filter_map(|d| last_day(d)).filter(|last| *last < today).max();
     Err(match last {
         Some(end) => Problem::refuse("delegation-expired")
             .under("delegation-of-signature")
@@ -115,11 +115,14 @@ pub(crate) fn officer(ctx: &Ctx<'_>, signatory: &Signatory) -> Result<Officer, F
     })
 }
 
-/// The last day counts.
+/// The last day counts; the day on which it was ended does not.
 fn valid_on(delegation: &DelegationRecord, day: CivilDate) -> bool {
-    delegation.from <= day
-        && delegation.to.is_none_or(|to| day <= to)
-        && delegation.ended.is_none_or(|ended| day < ended)
+    delegation.from <= day && last_day(delegation).is_none_or(|last| day <= last)
+}
+
+fn last_day(delegation: &DelegationRecord) -> Option<CivilDate> {
+    let ended = delegation.ended.map(|ended| ended.add_days(-1));
+    delegation.to.into_iter().chain(ended).min()
 }
 
 /// Reading the few fields of an administrative form.

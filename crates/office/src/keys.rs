@@ -146,11 +146,11 @@ fn subject(common_name: &str) -> Subject {
     Subject { common_name: common_name.to_owned(), organisation: "Sijill".into() }
 }
 
-/// Training keys serve any date a training scenario may choose.
+/// Training keys serve any date a training scenario may choose, from the first that a
+/// certificate can name (1970) on.
 fn validity(now: Moment) -> Validity {
     const CENTURY_MS: i64 = 36_525 * 86_400_000;
-    let (from, to) = (Moment(now.0.min(0) - CENTURY_MS / 5), Moment(now.0.max(0) + CENTURY_MS));
-    Validity { from, to }
+    Validity { from: Moment(0), to: Moment(now.0.max(0) + CENTURY_MS) }
 }
 
 fn signer_of(key: &str, certificate: &str, root: &str) -> Result<FileSigner, Failure> {
