@@ -22,7 +22,7 @@ pub(crate) enum Fault {
     /// The page was open too long, or the form came from elsewhere: 403.
     PageExpired,
     /// Signed in, but not entitled: 403.
-    Forbidden(&'static str),
+    Forbidden,
     /// Nothing here: 404.
     NotFound,
     /// Not with this method: 405.
@@ -43,12 +43,12 @@ impl From<Failure> for Fault {
     fn from(failure: Failure) -> Self {
         match failure {
             Failure::Refused(problem) => match problem.code.as_str() {
-                "not-allowed" => Fault::Forbidden("not-allowed"),
+                "not-allowed" => Fault::Forbidden,
                 _ => Fault::Refused(problem),
             },
             Failure::Invalid(problems) => Fault::Invalid(problems),
             Failure::Conflict(_) => Fault::Conflict,
-            Failure::Forbidden { needed } => Fault::Forbidden(needed),
+            Failure::Forbidden { .. } => Fault::Forbidden,
             Failure::NotFound => Fault::NotFound,
             Failure::Locked => Fault::Busy,
             Failure::Broken(why) => Fault::Broken(why),
@@ -59,7 +59,7 @@ impl From<Failure> for Fault {
 impl From<accounts::Denied> for Fault {
     fn from(denied: accounts::Denied) -> Self {
         match denied {
-            accounts::Denied::NotAllowed { needed } => Fault::Forbidden(needed.as_str()),
+            accounts::Denied::NotAllowed { .. } => Fault::Forbidden,
             other => Fault::Refused(Box::new(other.problem())),
         }
     }
@@ -71,7 +71,7 @@ impl Fault {
             Fault::Refused(problem) if problem.code == "disk-full" => 507,
             Fault::Refused(_) | Fault::Invalid(_) => 422,
             Fault::BadForm => 400,
-            Fault::PageExpired | Fault::Forbidden(_) => 403,
+            Fault::PageExpired | Fault::Forbidden => 403,
             Fault::NotFound => 404,
             Fault::Method => 405,
             Fault::Conflict => 409,
@@ -87,7 +87,7 @@ impl Fault {
             Fault::Refused(_) | Fault::Invalid(_) => "fault-refused",
             Fault::BadForm => "fault-bad-form",
             Fault::PageExpired => "fault-page-expired",
-            Fault::Forbidden(_) => "fault-forbidden",
+            Fault::Forbidden => "fault-forbidden",
             Fault::NotFound => "fault-not-found",
             Fault::Method => "fault-method",
             Fault::Conflict => "fault-conflict",

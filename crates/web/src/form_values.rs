@@ -1,6 +1,6 @@
 //! Between what a page shows and what is stored: dates in three boxes, places by name.
 
-use acts::form::{Field, FieldKind, Form};
+use acts::{Field, FieldKind, Form};
 use vocabulary::places::Place;
 use vocabulary::{Lang, Values};
 

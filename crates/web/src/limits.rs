@@ -9,12 +9,12 @@ use vocabulary::Moment;
 const BURST: f64 = 120.0;
 /// Requests given back each second.
 const PER_SECOND: f64 = 40.0;
-/// Logins being checked at once: each takes some megabytes on purpose.
+/// Callers remembered at once.
 const CALLERS_MAX: usize = 10_000;
 
 /// Buckets by caller.
 #[derive(Default)]
-pub struct Limits {
+pub(crate) struct Limits {
     buckets: Mutex<HashMap<String, (f64, Moment)>>,
 }
 

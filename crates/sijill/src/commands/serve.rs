@@ -3,7 +3,7 @@
 use std::net::SocketAddr;
 use std::path::Path;
 use std::process::ExitCode;
-use std::sync::{Arc, Mutex};
+use std::sync::Arc;
 
 use office::node::{Node, Opening};
 use vocabulary::IdSource;
@@ -35,12 +35,8 @@ pub(crate) fn serve(
     };
     let ids: Box<dyn IdSource + Send> = Box::new(SystemRandom);
     let node = Arc::new(node);
-    let app = Arc::new(App {
-        node: Arc::clone(&node),
-        clock: Box::new(clock::now),
-        ids: Mutex::new(ids),
-        demo_logins,
-    });
+    let app =
+        Arc::new(App::new(Arc::clone(&node), Box::new(clock::now), ids, demo_logins));
     // The first document should not wait for the fonts; the first page should not wait for it.
     std::thread::spawn(move || node.warm_up());
     runtime.block_on(async {
@@ -52,7 +48,8 @@ pub(crate) fn serve(
             Ok(address) => started(address),
             Err(error) => return fault(&error),
         }
-        let served = axum::serve(listener, web::router(app)).with_graceful_shutdown(stop());
+        let service = web::router(app).into_make_service_with_connect_info::<SocketAddr>();
+        let served = axum::serve(listener, service).with_graceful_shutdown(stop());
         match served.await {
             Ok(()) => ExitCode::SUCCESS,
             Err(error) => fault(&error),

@@ -1,6 +1,6 @@
 //! The act as it stands, the one thing that looks like a document.
 
-use acts::text::Run;
+use acts::Run;
 use acts::{ActText, Renvoi};
 use maud::{Markup, html};
 use office::{ActView, NoteView};

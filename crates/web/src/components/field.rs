@@ -1,6 +1,6 @@
 //! Fields of a form, drawn from its data: label above, hint and fault below.
 
-use acts::form::{Choice, Field, FieldKind, Section};
+use acts::{Choice, Field, FieldKind, Section};
 use maud::{Markup, html};
 use vocabulary::{Lang, Problem, Severity, Values};
 

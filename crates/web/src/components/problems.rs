@@ -1,7 +1,7 @@
 //! What is wrong, what waits for a decision, and by when.
 
 use acts::birth::Deadline;
-use acts::form::Form;
+use acts::Form;
 use maud::{Markup, html};
 use office::Acknowledged;
 use vocabulary::{Problem, Severity};

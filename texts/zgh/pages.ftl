@@ -1,0 +1,16 @@
+# Draft: no competent speaker has read this yet (texts/zgh/README.md). What is missing is said in French.
+service = ⵙⵉⵊⵉⵍ
+log-in = ⴽⵛⵎ
+log-out = ⴼⴼⵖ
+close = ⵔⴳⵍ
+languages = ⵜⵓⵜⵍⴰⵢⵉⵏ
+nav-desk = ⴰⵙⵉⵔⴰ
+nav-search = ⴰⵔⵣⵣⵓ
+date-day = ⴰⵙⵙ
+date-month = ⴰⵢⵢⵓⵔ
+date-year = ⴰⵙⴳⴳⵯⴰⵙ
+field-login = ⵉⵙⵎ ⵏ ⵓⵙⵎⵔⴰⵙ
+field-password = ⵜⴰⴳⵓⵔⵉ ⵏ ⵓⴽⵛⵛⵓⵎ
+search = ⵔⵣⵓ
+birth-declaration = ⴰⵙⵙⵉⵡⵍ ⵅⴼ ⵜⵍⴰⵍⵉⵜ
+state-draft = ⴰⵔⴽⵓⴽ
