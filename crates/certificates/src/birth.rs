@@ -28,9 +28,11 @@ impl Voice<'_> {
         if self.lang == Lang::Ar { ar::short_date(date) } else { fr::short_date(date) }
     }
 
+    /// In Latin letters only when the whole name has them: half a name would be another name, and
+    /// would tell a father whose family name is the child's by silence from any other.
     fn name(&self, name: &FullName) -> String {
-        let latin = name.display_latin();
-        if self.lang == Lang::Ar || latin.is_empty() { name.display_ar() } else { latin }
+        let whole = name.first.latin.is_some() && name.family.latin.is_some();
+        if self.lang != Lang::Ar && whole { name.display_latin() } else { name.display_ar() }
     }
 
     fn pair(&self, pair: &DatePair) -> String {
@@ -264,8 +266,15 @@ fn father(voice: &Voice<'_>, act: &ActOnFile<'_>) -> String {
 
 /// The effect of the notes: what is true of the person now.
 fn status(voice: &Voice<'_>, notes: &[NoteOnFile]) -> String {
-    let Some(last) = notes.last() else { return voice.say("none") };
-    let marginal_notes::NoteContent::Marriage(note) = &last.content;
+    let marriages = notes.iter().map(|note| {
+        let marginal_notes::NoteContent::Marriage(marriage) = &note.content;
+        marriage
+    });
+    // A notice may come years late: the marriage that came last counts, not its notice.
+    let day = |note: &&marginal_notes::MarriageNote| {
+        note.married.gregorian.map(|date| date.earliest())
+    };
+    let Some(note) = marriages.max_by_key(day) else { return voice.say("none") };
     let married = note.married.gregorian.map(|date| voice.short(&date)).unwrap_or_default();
     voice.texts.format(
         voice.lang,

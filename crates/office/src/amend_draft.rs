@@ -27,6 +27,8 @@ pub fn amend_draft(
     if record.state == draft::READY {
         record.state = draft::DRAFT.into();
     }
+    // Typed anew, the text has no slip: a margin that corrects words nobody reads would be false.
+    record.renvois = "[]".into();
     record.author = clerk.account().id.clone();
     record.author_name = clerk.account().name_ar.clone();
     record.saved_at = ctx.now;

@@ -32,8 +32,10 @@ pub enum Opening {
 /// An office of this node: one writer, and one reader for pages.
 pub struct OfficeDesk {
     pub card: OfficeCard,
-    writer: Mutex<OfficeStore>,
+    // Before the writer: the one that closes last folds the log into the file, and a reader may
+    // not. So an office that was switched off in order is one file, for whoever copies it.
     reader: Mutex<OfficeStore>,
+    writer: Mutex<OfficeStore>,
     /// Why signing waits, if the file is older than what was last written (restored backup).
     pub(crate) behind: Mutex<Option<crate::restored::Behind>>,
 }

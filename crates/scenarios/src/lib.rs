@@ -4,6 +4,7 @@
 //! the same at every run. Each test file takes up one part of the list of cases.
 
 mod ids;
+mod paper;
 mod people;
 
 use std::fs;
@@ -17,6 +18,7 @@ use office::{Acknowledged, Failure, IssueCopy, Issued, Saved, Signed};
 use vocabulary::{ActId, CivilDate, Lang, Moment, OfficeCode, Problem, Regime, Values};
 
 pub use ids::Dice;
+pub use paper::said_on;
 pub use people::{FIRST, SECOND, a_birth, a_marriage, day, values};
 
 /// The commune, on one morning at the desk of one of its offices.
@@ -39,18 +41,31 @@ impl World {
 
     /// The same commune under another regime.
     pub fn under(regime: Regime) -> Self {
-        let mut world = Self::without_registers(regime);
-        for office in [SECOND, FIRST] {
-            world.at_the(office);
-            world.open_register(2026).expect("the register of the year can be opened");
-        }
+        let mut world = Self::without_registers(regime, day(2026, 1, 5));
+        world.open_registers();
         world
     }
 
+    /// The commune as it was on another day, with the registers of that year open.
+    pub fn on_the_day(date: CivilDate) -> Self {
+        let mut world = Self::without_registers(Regime::Paper3799, date);
+        world.open_registers();
+        world
+    }
+
+    /// Both offices open the register of the year. Ends at the desk of the first.
+    pub fn open_registers(&mut self) {
+        let year = self.now.civil().date.year();
+        for office in [SECOND, FIRST] {
+            self.at_the(office);
+            self.open_register(year).expect("the register of the year can be opened");
+        }
+    }
+
     /// The same commune before any register is open.
-    pub fn without_registers(regime: Regime) -> Self {
+    pub fn without_registers(regime: Regime, date: CivilDate) -> Self {
         let root = fresh_folder();
-        let now = Moment::from_casablanca(day(2026, 1, 5), 9, 0, 0);
+        let now = Moment::from_casablanca(date, 9, 0, 0);
         let mut ids = Dice::new(1);
         let (offices, accounts) = (people::offices(regime), people::accounts());
         let new = NewNode { training: true, offices: &offices, accounts: &accounts };
@@ -103,6 +118,20 @@ impl World {
         self.close();
         self.node = Some(Node::open(&self.root, Opening::Serve)?);
         Ok(())
+    }
+
+    /// The files as they are at this moment, in another folder, switched off: what a pulled plug
+    /// would leave, or what somebody carried away.
+    pub fn carried_away(&self) -> Self {
+        let root = fresh_folder();
+        copy_folder(&self.root, &root);
+        Self {
+            root,
+            now: self.now,
+            ids: Dice::new(self.now.0.unsigned_abs()),
+            office: self.office.clone(),
+            node: None,
+        }
     }
 
     /// Does something as a use case does: here, now.
@@ -223,13 +252,19 @@ impl World {
         self.act(|ctx| office::read_act(ctx, &staff, act, "verification"))
     }
 
-    /// The registrar enters a marriage in the margin of an act.
+    /// The registrar enters a marriage in the margin of an act, with a word on these warnings.
     ///
     /// # Errors
     /// The use case's.
-    pub fn note(&mut self, act: &ActId, values: &Values) -> Result<office::NoteEntered, Failure> {
+    pub fn note(
+        &mut self,
+        act: &ActId,
+        values: &Values,
+        accepted: &[&str],
+    ) -> Result<office::NoteEntered, Failure> {
         let registrar = self.registrar();
-        self.act(|ctx| office::enter_marginal_note(ctx, &registrar, act, values, Vec::new()))
+        let given = acknowledged(accepted);
+        self.act(|ctx| office::enter_marginal_note(ctx, &registrar, act, values, given))
     }
 
     /// The person whom the act names asks for a copy.
@@ -241,11 +276,22 @@ impl World {
         let asked = IssueCopy {
             kind: kind.into(),
             lang,
-            capacity: "person".into(),
+            capacity: "holder".into(),
             purpose: "school".into(),
             requester: String::new(),
         };
         self.act(|ctx| office::issue_copy(ctx, &staff, act, &asked))
+    }
+
+    /// What does not hold in the files, if anything.
+    pub fn what_is_wrong(&self) -> Vec<String> {
+        let verdicts = office::verify::every_journal(&self.root).expect("the folder can be read");
+        verdicts
+            .into_iter()
+            .filter_map(|verdict| {
+                verdict.bad.map(|bad| format!("{}: {bad:?}", verdict.office))
+            })
+            .collect()
     }
 
     /// Numbers in the order of the journal, with their years.

@@ -36,7 +36,7 @@ fn b01_the_father_declares_on_day_three_and_the_act_is_number_one() {
 
 #[test]
 fn b01_no_act_before_the_register_is_open() {
-    let mut office = World::without_registers(Regime::Paper3799);
+    let mut office = World::without_registers(Regime::Paper3799, day(2026, 1, 5));
     let saved = office.declare(a_birth()).unwrap();
     office.present(&saved.act, &[]).unwrap();
     assert_eq!(refused(office.sign(&saved.act)).code, "register-not-open");

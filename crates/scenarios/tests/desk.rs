@@ -72,7 +72,6 @@ fn b26_while_the_clerk_writes_there_is_no_margin_yet() {
     assert_eq!(refused(answer).code, "renvoi-not-presented");
 }
 
-/// Typed anew, the text has no slip: a margin that corrects words nobody reads would be false.
 #[test]
 fn b26_a_draft_typed_anew_after_a_renvoi_has_an_empty_margin() {
     let mut office = World::new();
