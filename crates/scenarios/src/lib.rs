@@ -288,9 +288,7 @@ impl World {
         let verdicts = office::verify::every_journal(&self.root).expect("the folder can be read");
         verdicts
             .into_iter()
-            .filter_map(|verdict| {
-                verdict.bad.map(|bad| format!("{}: {bad:?}", verdict.office))
-            })
+            .filter_map(|verdict| verdict.bad.map(|bad| format!("{}: {bad:?}", verdict.office)))
             .collect()
     }
 

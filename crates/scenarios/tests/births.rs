@@ -1,4 +1,4 @@
-//! Births, as the list of cases tells them: B01 to B20 under law 37-99 unless a test says otherwise.
+//! Births, as the list of cases tells them: B01 to B28, under law 37-99.
 
 use office::Failure;
 use scenarios::{World, a_birth, acknowledged, codes, day, invalid, problem, refused};
@@ -26,7 +26,8 @@ fn b01_the_father_declares_on_day_three_and_the_act_is_number_one() {
 
     let act = office.read(&saved.act).unwrap();
     let text = act.text_ar.plain();
-    for word in ["ياسمين", "البقالي", "إدريس", "سعاد", "والدها المذكور", "عبد السلام الوزاني"] {
+    for word in ["ياسمين", "البقالي", "إدريس", "سعاد", "والدها المذكور", "عبد السلام الوزاني"]
+    {
         assert!(text.contains(word), "{word} is missing from: {text}");
     }
     let figures: String = text.chars().filter(char::is_ascii_digit).collect();
@@ -103,7 +104,8 @@ fn b12_three_first_names_warn_and_the_word_of_the_clerk_is_kept() {
 #[test]
 fn b12_two_first_names_and_compound_names_are_no_matter() {
     let mut office = World::new();
-    for first in ["ياسمين سلمى", "عبد الرحمان أمين", "فاطمة الزهراء"] {
+    for first in ["ياسمين سلمى", "عبد الرحمان أمين", "فاطمة الزهراء"]
+    {
         let saved = office.declare(a_birth_but(&[("child_first_ar", first)])).unwrap();
         assert_eq!(codes(&saved.problems), Vec::<&str>::new(), "{first}");
     }
@@ -201,7 +203,10 @@ fn b28_the_delegation_ended_yesterday_and_the_queue_says_why() {
     office.on(day(2026, 1, 11));
     // A page left open overnight does not help: the day of the signature counts.
     let why = refused(office.sign_as(&delegate, &second));
-    assert_eq!((why.code.as_str(), why.details["date"].as_str()), ("delegation-expired", "2026-01-10"));
+    assert_eq!(
+        (why.code.as_str(), why.details["date"].as_str()),
+        ("delegation-expired", "2026-01-10")
+    );
     assert_eq!(office.delegate().unwrap_err().problem().code, "delegation-expired");
     assert_eq!(office.draft(&second).unwrap().state, "ready");
     assert_eq!(office.sign(&second).unwrap().number.number, 2, "the registrar signs instead");

@@ -53,8 +53,8 @@ fn b26_a_correction_that_corrects_nothing_or_breaks_a_rule_is_not_taken() {
         ("certificate_kind", "none", "no-birth-certificate"),
         ("no_such_field", "x", "unknown-field"),
     ] {
-        let answer = office
-            .act(|ctx| office::enter_renvoi(ctx, &registrar, &act, version, field, value));
+        let answer =
+            office.act(|ctx| office::enter_renvoi(ctx, &registrar, &act, version, field, value));
         let why = invalid(answer);
         assert!(codes(&why).contains(&code), "{field}: {:?}", codes(&why));
     }

@@ -99,10 +99,9 @@ fn m01_notes_are_numbered_in_the_order_of_their_dates() {
 #[test]
 fn m01_a_marriage_before_birth_or_in_the_future_or_noted_already_is_refused() {
     let (mut office, hers, _) = two_who_marry();
-    for (date, code) in [
-        (day(2003, 1, 1), "marriage-before-birth"),
-        (day(2026, 1, 6), "marriage-in-the-future"),
-    ] {
+    for (date, code) in
+        [(day(2003, 1, 1), "marriage-before-birth"), (day(2026, 1, 6), "marriage-in-the-future")]
+    {
         let why = invalid(office.note(&hers, &a_marriage(OMAR, date, "1/2026"), &[]));
         assert_eq!(codes(&why), [code]);
     }
@@ -142,7 +141,8 @@ fn c02_an_extract_says_what_an_extract_says_with_the_effect_of_the_notes() {
     assert_eq!(said["notes"].as_array().unwrap().len(), 0);
     assert_eq!(said["paragraphs"].as_array().unwrap().len(), 0);
     let whole = said.to_string();
-    for never in ["HIND", "SALMA", "214/2021", "الزيتون", "menuisier", "نجار", "51/2024"] {
+    for never in ["HIND", "SALMA", "214/2021", "الزيتون", "menuisier", "نجار", "51/2024"]
+    {
         assert!(!whole.contains(never), "an extract does not say {never}");
     }
     // The marriage that came last counts, not the notice that came last.
@@ -246,8 +246,11 @@ fn c06_both_scripts_in_one_sentence_keep_their_order_and_their_letters() {
     }
     let said = said_on(&office.copy(&act, "extract", Lang::Ar).unwrap().pdf);
     let first = &said["rows"][0];
-    assert_eq!((first["value"].as_str(), first["latin"].as_str()), (
-        birth.get("child_first_ar").map(String::as_str),
-        birth.get("child_first_latin").map(String::as_str),
-    ));
+    assert_eq!(
+        (first["value"].as_str(), first["latin"].as_str()),
+        (
+            birth.get("child_first_ar").map(String::as_str),
+            birth.get("child_first_latin").map(String::as_str),
+        )
+    );
 }
