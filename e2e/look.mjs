@@ -26,7 +26,7 @@ export async function everyPage(page, start, skip) {
   while (waiting.length > 0) {
     const url = waiting.shift();
     const shape = shapeOf(url);
-    if (seen.has(shape) || skip.test(url)) continue;
+    if (seen.has(shape) || skip.test(new URL(url).pathname)) continue;
     seen.set(shape, url);
     const answer = await page.goto(url).catch(() => null);
     const kind = answer?.headers()["content-type"] ?? "";

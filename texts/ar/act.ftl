@@ -1,6 +1,7 @@
 # Declaration, signature, act, note, copy.
 no-number-before-signature = لا رقم قبل التوقيع
 saved-at = حُفظت { $time }
+unsaved = لم يُحفظ بعد، وهو باق في هذه الصفحة
 returned-because = أرجعها الضابط:
 present = تحققوا واعرضوا على الضابط
 preview = عاينوا نص الرسم

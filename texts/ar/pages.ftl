@@ -23,6 +23,7 @@ role-administrator = مدير الحسابات
 role-clerk = موظف الحالة المدنية
 role-registrar = ضابط الحالة المدنية
 role-delegate = ضابط بالتفويض
+training = تدريب
 training-band = تدريب: لا أثر لما تكتبونه، والأشخاص والرسوم من الخيال
 restored-band = المعطيات أقدم مما كُتب آخر مرة. لا توقيع حتى يصرح ضابط الحالة المدنية بآخر رقم وقّعه.
 restored-band-link = صرّحوا بآخر رقم

@@ -1,6 +1,7 @@
 # Declaration, signature, act, note, copy.
 no-number-before-signature = Pas de numéro avant la signature
 saved-at = Enregistré à { $time }
+unsaved = Pas encore enregistré, gardé dans cette page
 returned-because = Renvoyé par l’officier :
 present = Vérifiez et présentez à l’officier
 preview = Lisez le texte de l’acte

@@ -23,6 +23,7 @@ role-administrator = Administrateur des comptes
 role-clerk = Agent de l’état civil
 role-registrar = Officier de l’état civil
 role-delegate = Officier par délégation
+training = entraînement
 training-band = Entraînement : rien de ce que vous écrivez n’a d’effet, personnes et actes sont inventés
 restored-band = Les données sont plus anciennes que la dernière écriture. Aucune signature avant que l’officier déclare le dernier numéro signé.
 restored-band-link = Déclarez le dernier numéro

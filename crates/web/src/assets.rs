@@ -34,6 +34,7 @@ const STYLE: [&str; 4] = [
     include_str!("../static/components.css"),
     include_str!("../static/act.css"),
 ];
+const SIGN: &str = include_str!("../static/sign.svg");
 const SCRIPT: &str = include_str!("../static/sijill.js");
 
 /// Every file, made ready once.
@@ -49,6 +50,7 @@ pub(crate) fn all() -> &'static [Asset] {
         }
         assets.push(asset("sijill", "css", squeezed(&style).into_bytes()));
         assets.push(asset("sijill", "js", SCRIPT.as_bytes().to_vec()));
+        assets.push(asset("sign", "svg", SIGN.as_bytes().to_vec()));
         assets
     })
 }
@@ -61,6 +63,11 @@ pub(crate) fn style() -> String {
 /// The address of the one script.
 pub(crate) fn script() -> String {
     address("js")
+}
+
+/// The address of the sign in the browser's tab.
+pub(crate) fn sign() -> String {
+    address("svg")
 }
 
 /// The fonts that every Arabic page needs at once.
@@ -91,6 +98,7 @@ fn asset(name: &str, extension: &str, plain: Vec<u8>) -> Asset {
     let (kind, squeeze) = match extension {
         "css" => ("text/css; charset=utf-8", true),
         "js" => ("text/javascript; charset=utf-8", true),
+        "svg" => ("image/svg+xml", true),
         _ => ("font/woff2", false),
     };
     Asset {

@@ -25,7 +25,7 @@ pub(crate) fn shell(visit: &Visit, title: &str, here: &str, content: &Markup) ->
                 meta name="viewport" content="width=device-width, initial-scale=1";
                 meta name="theme-color" content="#0A4A38";
                 title { (full_title) }
-                link rel="icon" href="data:,";
+                link rel="icon" href=(assets::sign()) type="image/svg+xml";
                 @if visit.lang == Lang::Ar {
                     @for font in assets::first_fonts() {
                         link rel="preload" href=(font) as="font" type="font/woff2" crossorigin;
@@ -38,7 +38,7 @@ pub(crate) fn shell(visit: &Visit, title: &str, here: &str, content: &Markup) ->
                 a class="skip" href="#content" { (visit.t("skip")) }
                 (header(visit, here))
                 @if visit.app.node.training {
-                    div class="training" role="note" { (icon("training")) span { (visit.t("training-band")) } }
+                    aside class="training" aria-label=(visit.t("training")) { (icon("training")) span { (visit.t("training-band")) } }
                 }
                 (restored_band(visit))
                 main id="content" tabindex="-1" { (content) }
@@ -133,7 +133,7 @@ fn restored_band(visit: &Visit) -> Markup {
     let waiting = visit.desk().is_ok_and(|desk| office::restored::waiting(&desk));
     html! {
         @if waiting {
-            div class="band amber" role="note" {
+            aside class="band amber" aria-label=(visit.t("restored-title")) {
                 (icon("warning"))
                 span { (visit.t("restored-band")) }
                 a href="/restored" { (visit.t("restored-band-link")) }

@@ -24,6 +24,8 @@ document.addEventListener("change", ask);
 // A draft saves itself; what could not be saved says so and tries again.
 if (form?.dataset.autosave) {
   const mark = document.getElementById("saved");
+  // The buttons are named "action" too: the attribute is asked for, not the property.
+  const address = () => form.getAttribute("action");
   let timer, busy = false, dirty = false;
   const say = (text, bad) => { mark.textContent = text; mark.classList.toggle("bad", Boolean(bad)); };
   const save = async () => {
@@ -31,20 +33,20 @@ if (form?.dataset.autosave) {
     busy = true; dirty = false;
     const body = new URLSearchParams(new FormData(form));
     try {
-      const answer = await fetch(form.action, { method: "POST", body, headers: { "x-sijill-script": "1" } });
+      const answer = await fetch(address(), { method: "POST", body, headers: { "x-sijill-script": "1" } });
       const data = await answer.json();
       if (answer.ok) {
         form.elements.version.value = data.version;
-        if (!form.action.includes(data.act)) {
-          form.action = `/drafts/${data.act}`;
-          history.replaceState(null, "", form.action);
+        if (!address().includes(data.act)) {
+          form.setAttribute("action", `/drafts/${data.act}`);
+          history.replaceState(null, "", address());
         }
         const side = document.getElementById("side");
         if (!side.contains(document.activeElement)) side.innerHTML = data.side;
         all("[data-words]").forEach((p) => { p.textContent = data.words[p.dataset.for] ?? ""; });
         say(data.saved);
       } else say(data.text, true);
-    } catch { dirty = true; say(document.documentElement.lang === "ar" ? "لم يُحفظ بعد، وهو باقٍ في هذه الصفحة" : "Pas encore enregistré, gardé dans cette page", true); }
+    } catch { dirty = true; say(mark.dataset.unsaved, true); }
     busy = false;
     if (dirty) { clearTimeout(timer); timer = setTimeout(save, 5000); }
   };

@@ -242,7 +242,7 @@ fn head(visit: &Visit, sheet: &Sheet<'_>, title: &str) -> Markup {
             h1 { (title) }
             (state_tag(visit, sheet.draft.map_or("draft", |d| d.state.as_str())))
             span class="quiet-text" { (visit.t("no-number-before-signature")) }
-            p class="saved" id="saved" aria-live="polite" {
+            p class="saved" id="saved" aria-live="polite" data-unsaved=(visit.t("unsaved")) {
                 @if let Some(draft) = sheet.draft {
                     (icon("check"))
                     span { (visit.tv("saved-at", &[("time", &visit.moment(draft.saved_at))])) }
