@@ -1,4 +1,4 @@
-//! Births, as the list of cases tells them: B01 to B28, under law 37-99.
+//! Births, as the list of cases tells them: B01 to B28, under law 37-99 unless it says otherwise.
 
 use office::Failure;
 use scenarios::{World, a_birth, acknowledged, codes, day, invalid, problem, refused};
@@ -65,6 +65,22 @@ fn b02_day_thirty_is_in_time_and_day_thirty_one_is_for_the_court() {
     assert_eq!(codes(&invalid(office.sign(&late.act))), ["late-declaration"]);
     assert_eq!(office.draft(&late.act).unwrap().values, a_birth(), "the typed work is kept");
     assert_eq!(office.numbers(), [(2026, 1)]);
+}
+
+/// The period of law 36-21 was never read in its decree: it may warn, and never refuse.
+#[test]
+fn b02_under_law_36_21_day_thirty_one_only_warns() {
+    let mut office = World::under(Regime::Electronic3621);
+    office.on(day(2026, 2, 2));
+    let late = office.declare(a_birth()).unwrap();
+    let said = problem(&late.problems, "late-declaration");
+    assert_eq!((said.severity, said.unverified), (Severity::Warn, true));
+    assert_eq!(refused(office.present(&late.act, &[])).code, "warnings-unacknowledged");
+    let warnings: Vec<String> = late.problems.iter().map(|p| p.code.clone()).collect();
+    let warnings: Vec<&str> = warnings.iter().map(String::as_str).collect();
+    office.present(&late.act, &warnings).unwrap();
+    office.sign(&late.act).unwrap();
+    assert!(office.read(&late.act).unwrap().acknowledged.iter().any(|a| a.code == said.code));
 }
 
 #[test]

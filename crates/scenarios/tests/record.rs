@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use office::Failure;
-use office::node::{Node, Opening};
+use office::node::{Ctx, Node, Opening};
 use scenarios::{Dice, FIRST, SECOND, World, a_birth, day, refused};
 use vocabulary::ActId;
 
@@ -97,6 +97,30 @@ fn numbers_begin_again_with_the_year() {
     office.open_register(2026).unwrap();
     office.sign(&late).unwrap();
     assert_eq!(office.numbers(), [(2025, 1), (2026, 1)]);
+}
+
+#[test]
+fn b31_two_who_sign_in_the_same_moment_get_two_numbers() {
+    let mut commune = World::new();
+    let drafts: Vec<ActId> = (0..24).map(|_| commune.declare(a_birth()).unwrap().act).collect();
+    let (registrar, desk, now) = (commune.registrar(), commune.desk(), commune.now);
+    let node = commune.node();
+    let sign = |mine: &[ActId], seed: u64| {
+        let mut ids = Dice::new(seed);
+        for act in mine {
+            let mut ctx = Ctx { node, desk: &desk, now, ids: &mut ids };
+            office::sign_act(&mut ctx, &registrar, act, 1, vec![]).unwrap();
+        }
+    };
+    std::thread::scope(|hands| {
+        for (seed, mine) in (100..).zip(drafts.chunks(8)) {
+            let sign = &sign;
+            hands.spawn(move || sign(mine, seed));
+        }
+    });
+    let all: Vec<(i16, u32)> = (1..=24).map(|n| (2026, n)).collect();
+    assert_eq!(commune.numbers(), all, "nobody was locked out");
+    assert_eq!(commune.what_is_wrong(), Vec::<String>::new());
 }
 
 #[test]
