@@ -16,6 +16,7 @@ problem-time-impossible = { $value }: اكتبوا الساعة والدقيقة
 problem-choice-unknown = اختاروا واحدا من المقترحات
 problem-number-impossible = اكتبوا عددا صحيحا صغيرا
 problem-number-out-of-range = اكتبوا عددا من { $from } إلى { $to }
+problem-place-unknown = { $value }: لا توجد جماعة أو دولة بهذا الرمز
 problem-id-card-impossible = أدخلوا حرفا أو حرفين تليهما أرقام متصلة، مثل D719208
 problem-date-before-start = تاريخ النهاية قبل تاريخ البداية
 problem-id-unreadable = هذا المعرّف غير مقروء

@@ -16,6 +16,7 @@ problem-time-impossible = { $value } : écrivez l’heure et la minute, comme 08
 problem-choice-unknown = Choisissez une des réponses proposées
 problem-number-impossible = Écrivez un petit nombre entier
 problem-number-out-of-range = Écrivez un nombre de { $from } à { $to }
+problem-place-unknown = { $value } : aucune commune ni pays de ce code
 problem-id-card-impossible = Une ou deux lettres suivies de chiffres, comme D719208
 problem-date-before-start = La fin précède le début
 problem-id-unreadable = Cet identifiant n’est pas lisible

@@ -363,11 +363,8 @@ mod raw {
             .iter()
             .map(|country| Choice {
                 value: country.code.to_owned(),
-                label: vec![
-                    country.nationality_ar.to_owned(),
-                    country.nationality_fr.to_owned(),
-                ]
-                .into(),
+                label: vec![country.nationality_ar.to_owned(), country.nationality_fr.to_owned()]
+                    .into(),
             })
             .collect()
     }

@@ -106,8 +106,7 @@ impl<'a> Reader<'a> {
 fn fault(field: &Field, value: &str) -> Option<Problem> {
     let invalid = |code: &str| Some(Problem::invalid(&field.id, code));
     if value.chars().count() > field.max_length {
-        return invalid("too-long")
-            .map(|p| p.with("most", &field.max_length.to_string()));
+        return invalid("too-long").map(|p| p.with("most", &field.max_length.to_string()));
     }
     if value.chars().any(is_bidi_control) {
         return invalid("bidi-control");
@@ -136,6 +135,9 @@ fn fault(field: &Field, value: &str) -> Option<Problem> {
         FieldKind::Number if !digits.parse::<u32>().is_ok_and(|n| n <= 150) => {
             invalid("number-impossible").map(|p| p.with("value", value))
         }
+        FieldKind::Place if names_no_place(value) => {
+            invalid("place-unknown").map(|p| p.with("value", value))
+        }
         FieldKind::IdCard if !is_id_card(&digits) => {
             invalid("id-card-impossible").map(|p| p.with("value", value))
         }
@@ -150,6 +152,12 @@ fn name(field: &Field, fault: Option<vocabulary::NameFault>) -> Option<Problem> 
         vocabulary::NameFault::Digit => Problem::warn(fault.code()).at(&field.id),
         _ => Problem::invalid(&field.id, fault.code()),
     })
+}
+
+/// A code that no commune or country has: free words are taken, a wrong code is a slip.
+fn names_no_place(value: &str) -> bool {
+    let coded = value.starts_with("commune:") || value.starts_with("foreign:");
+    coded && matches!(Place::parse(value), Place::AsWritten { .. })
 }
 
 fn is_id_card(text: &str) -> bool {

@@ -6,7 +6,7 @@ use vocabulary::{
 };
 
 use crate::birth::{self, CheckContext, Drawing};
-use crate::{forms, ActText};
+use crate::{ActText, forms};
 
 fn day(text: &str) -> CivilDate {
     CivilDate::parse(text).expect("a date")
@@ -14,15 +14,25 @@ fn day(text: &str) -> CivilDate {
 
 fn declared() -> Values {
     [
-        ("child_first_ar", "ياسين"), ("child_first_latin", "Yassine"),
-        ("child_family_ar", "البقالي"), ("child_family_latin", "EL BAKKALI"),
-        ("sex", "male"), ("birth_date", "2026-11-20"), ("birth_time", "08:10"),
-        ("birth_place", "commune:03.451.01.09"), ("father_known", "yes"),
-        ("father_first_ar", "كريم"), ("father_family_ar", "البقالي"),
-        ("mother_first_ar", "سناء"), ("mother_family_ar", "الرامي"),
-        ("mother_birth_date", "1991-07-02"), ("marriage_proof", "marriage-act"),
-        ("declarant_capacity", "father"), ("declarant_first_ar", "كريم"),
-        ("declarant_family_ar", "البقالي"), ("certificate_kind", "midwife"),
+        ("child_first_ar", "ياسين"),
+        ("child_first_latin", "Yassine"),
+        ("child_family_ar", "البقالي"),
+        ("child_family_latin", "EL BAKKALI"),
+        ("sex", "male"),
+        ("birth_date", "2026-11-20"),
+        ("birth_time", "08:10"),
+        ("birth_place", "commune:03.451.01.09"),
+        ("father_known", "yes"),
+        ("father_first_ar", "كريم"),
+        ("father_family_ar", "البقالي"),
+        ("mother_first_ar", "سناء"),
+        ("mother_family_ar", "الرامي"),
+        ("mother_birth_date", "1991-07-02"),
+        ("marriage_proof", "marriage-act"),
+        ("declarant_capacity", "father"),
+        ("declarant_first_ar", "كريم"),
+        ("declarant_family_ar", "البقالي"),
+        ("certificate_kind", "midwife"),
     ]
     .into_iter()
     .map(|(field, value)| (field.to_owned(), value.to_owned()))
@@ -209,8 +219,7 @@ fn odd_input_is_named_at_its_field() {
         assert!(named, "{field}: {found:?}");
     }
     let long = "ي".repeat(10_000_000);
-    let found =
-        problems_in(&with(&[("child_first_ar", &long)]), "2026-11-23", Regime::Paper3799);
+    let found = problems_in(&with(&[("child_first_ar", &long)]), "2026-11-23", Regime::Paper3799);
     assert!(found.iter().any(|p| p.code == "too-long"));
 }
 
@@ -250,7 +259,9 @@ fn the_text_of_a_boy_and_of_a_girl() {
     assert!(boy_fr.plain().contains("est né à Sefrou Yassine, de sexe masculin"));
     let girl = with(&[("sex", "female"), ("child_first_ar", "آية"), ("child_first_latin", "Aya")]);
     let (girl_ar, girl_fr) = texts(&girl);
-    assert!(girl_ar.plain().contains("ولدت بـصفرو آية Aya، جنسها أنثى، جنسيتها مغربية، التي اتخذت"));
+    assert!(
+        girl_ar.plain().contains("ولدت بـصفرو آية Aya، جنسها أنثى، جنسيتها مغربية، التي اتخذت")
+    );
     assert!(girl_fr.plain().contains("est née à Sefrou Aya, de sexe féminin"));
     assert!(!boy_ar.plain().chars().any(|c| c.is_ascii_digit()), "an act has no figures");
 }

@@ -185,8 +185,7 @@ fn certification(voice: &Voice<'_>, context: &IssueContext, key: &str) -> String
 }
 
 fn whole_act(voice: &Voice<'_>, act: &ActOnFile<'_>, notes: &[NoteOnFile], data: &mut Value) {
-    let text =
-        if voice.lang == Lang::Ar { act.signed_text_ar } else { act.signed_text_fr };
+    let text = if voice.lang == Lang::Ar { act.signed_text_ar } else { act.signed_text_fr };
     data["paragraphs"] = text
         .paragraphs
         .iter()
@@ -207,19 +206,14 @@ fn whole_act(voice: &Voice<'_>, act: &ActOnFile<'_>, notes: &[NoteOnFile], data:
             })
         })
         .collect();
-    data["renvois"] = act
-        .renvois
-        .iter()
-        .map(|renvoi| voice.pick(&renvoi.text_ar, &renvoi.text_fr))
-        .collect();
+    data["renvois"] =
+        act.renvois.iter().map(|renvoi| voice.pick(&renvoi.text_ar, &renvoi.text_fr)).collect();
 }
 
 fn rows(voice: &Voice<'_>, act: &ActOnFile<'_>, notes: &[NoteOnFile]) -> Vec<Value> {
     let content = act.content;
     let latin = |name: &vocabulary::Name| name.latin.clone();
-    let row = |key: &str, value: String, latin: Option<String>| {
-        json!({"label": voice.say(&format!("row-{key}")), "value": value, "latin": latin})
-    };
+    let row = |key: &str, value: String, latin: Option<String>| json!({"label": voice.say(&format!("row-{key}")), "value": value, "latin": latin});
     let time = |time: Option<ClockTime>| {
         time.map_or_else(|| voice.say("not-stated"), |time| time.to_string())
     };
@@ -271,9 +265,8 @@ fn status(voice: &Voice<'_>, notes: &[NoteOnFile]) -> String {
         marriage
     });
     // A notice may come years late: the marriage that came last counts, not its notice.
-    let day = |note: &&marginal_notes::MarriageNote| {
-        note.married.gregorian.map(|date| date.earliest())
-    };
+    let day =
+        |note: &&marginal_notes::MarriageNote| note.married.gregorian.map(|date| date.earliest());
     let Some(note) = marriages.max_by_key(day) else { return voice.say("none") };
     let married = note.married.gregorian.map(|date| voice.short(&date)).unwrap_or_default();
     voice.texts.format(

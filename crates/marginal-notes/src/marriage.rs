@@ -122,7 +122,8 @@ pub fn text_ar(note: &MarriageNote, act: &BirthContent, drawing: &NoteDrawing) -
     };
     let latin = note.spouse.display_latin();
     let latin = if latin.is_empty() { latin } else { format!(" ({latin})") };
-    let date = pair(&note.married, ar::hijri_date, ar::gregorian_date, [" هجرية، موافق ", " هجرية"]);
+    let date =
+        pair(&note.married, ar::hijri_date, ar::gregorian_date, [" هجرية، موافق ", " هجرية"]);
     let received = note
         .notice_received
         .map(|day| format!("، حسب الإشعار المتوصل به يوم {}", ar::gregorian_date(&day)))
@@ -148,10 +149,12 @@ pub fn text_fr(note: &MarriageNote, act: &BirthContent, drawing: &NoteDrawing) -
     };
     let latin = note.spouse.display_latin();
     let spouse = if latin.is_empty() { note.spouse.display_ar() } else { latin };
-    let date = pair(&note.married, fr::hijri_date, fr::gregorian_date, [
-        " de l’hégire, correspondant à : ",
-        " de l’hégire",
-    ]);
+    let date = pair(
+        &note.married,
+        fr::hijri_date,
+        fr::gregorian_date,
+        [" de l’hégire, correspondant à : ", " de l’hégire"],
+    );
     let received = note
         .notice_received
         .map(|day| format!(", selon l’avis reçu {}", fr::gregorian_date(&day)))

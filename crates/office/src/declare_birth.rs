@@ -15,11 +15,7 @@ use crate::views::Saved;
 ///
 /// # Errors
 /// Only what cannot even be kept: unknown fields, texts beyond every bound, a failing disk.
-pub fn declare_birth(
-    ctx: &mut Ctx<'_>,
-    clerk: &Clerk,
-    values: Values,
-) -> Result<Saved, Failure> {
+pub fn declare_birth(ctx: &mut Ctx<'_>, clerk: &Clerk, values: Values) -> Result<Saved, Failure> {
     crate::own_office(ctx, clerk.account())?;
     let values = draft::bounded(values)?;
     let record = DraftRecord {

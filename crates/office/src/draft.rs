@@ -97,11 +97,7 @@ pub(crate) fn require_acknowledged(
 }
 
 /// Adds acknowledgements under the name of who gives them; an earlier one keeps its author.
-pub(crate) fn acknowledge(
-    kept: &mut Vec<Acknowledged>,
-    given: Vec<Acknowledged>,
-    by: &Account,
-) {
+pub(crate) fn acknowledge(kept: &mut Vec<Acknowledged>, given: Vec<Acknowledged>, by: &Account) {
     for mut one in given {
         if kept.iter().any(|a| a.code == one.code) {
             continue;
@@ -186,11 +182,15 @@ pub(crate) fn renvois_of(record: &DraftRecord) -> Vec<Renvoi> {
 
 /// A draft with everything its page needs.
 pub(crate) fn view(ctx: &Ctx<'_>, record: DraftRecord) -> DraftView {
+    let hand = Hand { number: None, officer_ar: "", officer_latin: "", capacity: "registrar" };
+    view_by(ctx, record, &hand)
+}
+
+/// The same, with the name of who would sign it.
+pub(crate) fn view_by(ctx: &Ctx<'_>, record: DraftRecord, hand: &Hand<'_>) -> DraftView {
     let evaluated = evaluate(ctx, &record.values);
-    let hand =
-        Hand { number: None, officer_ar: "", officer_latin: "", capacity: "registrar" };
     let texts: Option<(ActText, ActText)> = evaluated.content.as_ref().map(|content| {
-        let drawing = drawing(ctx, &record.values, ctx.now, &hand);
+        let drawing = drawing(ctx, &record.values, ctx.now, hand);
         (birth::text_ar(content, &drawing), birth::text_fr(content, &drawing))
     });
     let (text_ar, text_fr) = texts.unzip();

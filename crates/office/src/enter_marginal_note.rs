@@ -91,18 +91,10 @@ pub fn preview_marginal_note(
     let text = |write: fn(&MarriageNote, &acts::birth::BirthContent, &NoteDrawing) -> String| {
         note.as_ref().map(|n| write(n, &on_file.signed.content, &drawing)).unwrap_or_default()
     };
-    Ok(NotePreview {
-        text_ar: text(marriage::text_ar),
-        text_fr: text(marriage::text_fr),
-        problems,
-    })
+    Ok(NotePreview { text_ar: text(marriage::text_ar), text_fr: text(marriage::text_fr), problems })
 }
 
-fn read(
-    ctx: &Ctx<'_>,
-    on_file: &OnFile,
-    values: &Values,
-) -> (Option<MarriageNote>, Vec<Problem>) {
+fn read(ctx: &Ctx<'_>, on_file: &OnFile, values: &Values) -> (Option<MarriageNote>, Vec<Problem>) {
     let (note, mut problems) = marriage::read(forms::marriage(), values);
     if let Some(note) = &note {
         let today = ctx.today();

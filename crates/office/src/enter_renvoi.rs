@@ -42,8 +42,8 @@ pub fn enter_renvoi(
     }
     let mut renvois = draft::renvois_of(&record);
     renvois.extend(fresh);
-    record.renvois = serde_json::to_string(&renvois)
-        .map_err(|e| Failure::Broken(format!("renvoi: {e}")))?;
+    record.renvois =
+        serde_json::to_string(&renvois).map_err(|e| Failure::Broken(format!("renvoi: {e}")))?;
     record.saved_at = ctx.now;
     draft::save(ctx, &record, base_version, problems)
 }

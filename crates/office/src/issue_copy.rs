@@ -112,7 +112,8 @@ fn issue(
 ) -> Result<Issued, Failure> {
     let document_id = DocumentId::new(ctx.ids);
     let notes = notes_on_file(on_file);
-    let acts = ActOnFile { signed_text_ar: &on_file.signed.text_ar,
+    let acts = ActOnFile {
+        signed_text_ar: &on_file.signed.text_ar,
         signed_text_fr: &on_file.signed.text_fr,
         content: &on_file.signed.content,
         values: &on_file.signed.values,

@@ -40,9 +40,8 @@ impl TrainingKeys {
         if let Some(key) = loaded.get(name) {
             return Ok(Arc::clone(key));
         }
-        let read = |extension: &str| {
-            fs::read_to_string(self.folder.join(format!("{name}.{extension}")))
-        };
+        let read =
+            |extension: &str| fs::read_to_string(self.folder.join(format!("{name}.{extension}")));
         let (Ok(key), Ok(certificate)) = (read("key.pem"), read("cert.pem")) else {
             return Err(Failure::refused("key-missing"));
         };
@@ -91,20 +90,15 @@ impl TrainingKeys {
         let root = self.training_root(now, ids)?;
         let key = FileKey::from_seed(&ids.bytes32());
         let subject = subject(common_name);
-        let certificate = root
-            .issue(&key, &subject, &ids.bytes16(), validity(now))
-            .map_err(|e| broken(&e))?;
+        let certificate =
+            root.issue(&key, &subject, &ids.bytes16(), validity(now)).map_err(|e| broken(&e))?;
         let pem = key.to_pem().map_err(|e| broken(&e))?;
         self.write(&format!("{name}.key.pem"), &pem)?;
         let certificate = certificate_pem(&certificate).map_err(|e| broken(&e))?;
         self.write(&format!("{name}.cert.pem"), &certificate)
     }
 
-    fn training_root(
-        &self,
-        now: Moment,
-        ids: &mut dyn IdSource,
-    ) -> Result<TrainingRoot, Failure> {
+    fn training_root(&self, now: Moment, ids: &mut dyn IdSource) -> Result<TrainingRoot, Failure> {
         let broken = |e: &dyn std::fmt::Display| Failure::Broken(format!("keys: {e}"));
         let path = self.folder.join("root.key.pem");
         if path.exists() {
@@ -116,9 +110,8 @@ impl TrainingKeys {
         }
         let key = FileKey::from_seed(&ids.bytes32());
         let pem = key.to_pem().map_err(|e| broken(&e))?;
-        let root =
-            TrainingRoot::create(key, &subject("Sijill"), &ids.bytes16(), validity(now))
-                .map_err(|e| broken(&e))?;
+        let root = TrainingRoot::create(key, &subject("Sijill"), &ids.bytes16(), validity(now))
+            .map_err(|e| broken(&e))?;
         self.write("root.key.pem", &pem)?;
         let certificate = certificate_pem(root.certificate_der()).map_err(|e| broken(&e))?;
         self.write("root.cert.pem", &certificate)?;

@@ -56,9 +56,6 @@ pub use sign_act::sign_act;
 pub use views::*;
 
 /// An account works in its own office only; another office's page does not exist for it.
-pub(crate) fn own_office(
-    ctx: &Ctx<'_>,
-    account: &accounts::Account,
-) -> Result<(), Failure> {
+pub(crate) fn own_office(ctx: &Ctx<'_>, account: &accounts::Account) -> Result<(), Failure> {
     if account.office == ctx.desk.card.code { Ok(()) } else { Err(Failure::NotFound) }
 }

@@ -208,9 +208,9 @@ fn take_lock(root: &Path) -> Result<File, Failure> {
         .map_err(|e| Failure::Broken(format!("lock: {e}")))?;
     match file.try_lock() {
         Ok(()) => Ok(file),
-        Err(TryLockError::WouldBlock) => Err(Problem::refuse("data-in-use")
-            .with("folder", &root.display().to_string())
-            .into()),
+        Err(TryLockError::WouldBlock) => {
+            Err(Problem::refuse("data-in-use").with("folder", &root.display().to_string()).into())
+        }
         Err(TryLockError::Error(e)) => Err(Failure::Broken(format!("lock: {e}"))),
     }
 }
@@ -226,9 +226,7 @@ fn load_months(store: &NodeStore) -> Result<ObservedMonths, Failure> {
         .into_iter()
         .map(|row| row.month)
         .collect();
-    ObservedMonths::embedded()
-        .with(&entered)
-        .map_err(|e| corrupt("node.db", &format!("{e:?}")))
+    ObservedMonths::embedded().with(&entered).map_err(|e| corrupt("node.db", &format!("{e:?}")))
 }
 
 /// What a new data directory is made of.

@@ -46,8 +46,7 @@ pub fn open_register(
     };
     opening.check(ctx.today())?;
     let register = RegisterId::new(ctx.ids);
-    let payload =
-        Payload::RegisterOpened(RegisterOpened { register: register.clone(), opening });
+    let payload = Payload::RegisterOpened(RegisterOpened { register: register.clone(), opening });
     let account = signatory.account().clone();
     let regime = ctx.desk.card.regime;
     entry::enter(ctx, &account, regime, &mut |store| {

@@ -9,9 +9,7 @@ use crate::Failure;
 use crate::draft;
 use crate::entry::{self, store_failure};
 use crate::node::{self, Ctx, Node, OfficeDesk};
-use crate::views::{
-    Acknowledged, ActView, DraftView, Event, NoteView, WetSignatures,
-};
+use crate::views::{Acknowledged, ActView, DraftView, Event, NoteView, WetSignatures};
 
 /// A purpose is a phrase, not an essay.
 const PURPOSE_MAX: usize = 200;
@@ -23,6 +21,17 @@ const PURPOSE_MAX: usize = 200;
 pub fn read_draft(ctx: &mut Ctx<'_>, staff: &Staff, act: &ActId) -> Result<DraftView, Failure> {
     crate::own_office(ctx, staff.account())?;
     let record = draft::find(&ctx.desk.reader(), act)?;
+    let reader = staff.account();
+    // Whoever may sign reads the act with their own name in it, as it will stand.
+    if matches!(reader.role, accounts::Role::Registrar | accounts::Role::Delegate) {
+        let hand = draft::Hand {
+            number: None,
+            officer_ar: &reader.name_ar,
+            officer_latin: &reader.name_latin,
+            capacity: reader.role.as_str(),
+        };
+        return Ok(draft::view_by(ctx, record, &hand));
+    }
     Ok(draft::view(ctx, record))
 }
 
@@ -82,11 +91,7 @@ pub(crate) fn on_file(store: &OfficeStore, act: &ActId) -> Result<OnFile, Failur
     Ok(OnFile { seq: record.seq, hash: journal::hex(&stored.hash), signed: *signed, notes })
 }
 
-pub(crate) fn view_at(
-    node: &Node,
-    desk: &OfficeDesk,
-    act: &ActId,
-) -> Result<ActView, Failure> {
+pub(crate) fn view_at(node: &Node, desk: &OfficeDesk, act: &ActId) -> Result<ActView, Failure> {
     let store = desk.reader();
     let on_file = on_file(&store, act)?;
     let names = Names::of(node);
@@ -149,9 +154,7 @@ impl Names {
         Self(
             accounts
                 .into_iter()
-                .map(|stored| {
-                    (stored.id.as_str().to_owned(), stored.name_ar)
-                })
+                .map(|stored| (stored.id.as_str().to_owned(), stored.name_ar))
                 .collect(),
         )
     }
@@ -186,8 +189,7 @@ fn timeline(
         &[("number", signed.number.to_string())],
     )];
     for (n, (fact, note)) in on_file.notes.iter().enumerate() {
-        let detail =
-            [("n", (n + 1).to_string()), ("note", note.content.kind().to_owned())];
+        let detail = [("n", (n + 1).to_string()), ("note", note.content.kind().to_owned())];
         events.push(event(fact.at, "noted", note.officer.name_ar.clone(), &detail));
     }
     for document in store.documents_of(act).map_err(store_failure)? {

@@ -34,9 +34,8 @@ pub fn search_acts(
     }
     let asked = Asked::of(&query);
     let store = ctx.desk.reader();
-    let hits = store
-        .act_search(&asked.keys, asked.year, asked.number, HITS_MAX)
-        .map_err(store_failure)?;
+    let hits =
+        store.act_search(&asked.keys, asked.year, asked.number, HITS_MAX).map_err(store_failure)?;
     let total = hits.len() as u64;
     let page = page.max(1);
     let rows = hits

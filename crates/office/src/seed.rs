@@ -8,9 +8,7 @@ use journal::{
 use marginal_notes::{MarriageNote, NoteContent, NoteDrawing, marriage};
 use office_store::{OfficeStore, StoreError};
 use registers::{Opening, RegisterState};
-use vocabulary::{
-    ActId, ActNumber, IdSource, Lang, Moment, NoteId, PersonId, RegisterId, Values,
-};
+use vocabulary::{ActId, ActNumber, IdSource, Lang, Moment, NoteId, PersonId, RegisterId, Values};
 
 use crate::Failure;
 use crate::draft::{self, Hand};
@@ -66,7 +64,8 @@ impl<'a> Seed<'a> {
             opening: opening.clone(),
         });
         self.enter(payload, at, ids)?;
-        self.register = Some(RegisterState { id: register, opening, last_number: 0, closed: false });
+        self.register =
+            Some(RegisterState { id: register, opening, last_number: 0, closed: false });
         Ok(())
     }
 

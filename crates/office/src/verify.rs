@@ -52,8 +52,8 @@ fn one_office(path: &Path, roots: &TrustedRoots) -> Verdict {
         if fact.kind == "journal_opened" && signature.is_empty() {
             return Ok(());
         }
-        let signer = signing::verify_detached(bytes, signature, roots)
-            .map_err(|error| error.to_string())?;
+        let signer =
+            signing::verify_detached(bytes, signature, roots).map_err(|error| error.to_string())?;
         if signer.key_id == fact.key {
             Ok(())
         } else {
@@ -68,9 +68,7 @@ fn one_office(path: &Path, roots: &TrustedRoots) -> Verdict {
             root: journal::hex(&report.root),
             bad: None,
         },
-        Err(bad) => {
-            Verdict { office, facts: 0, reads: 0, root: String::new(), bad: Some(bad) }
-        }
+        Err(bad) => Verdict { office, facts: 0, reads: 0, root: String::new(), bad: Some(bad) },
     }
 }
 

@@ -3,9 +3,7 @@
 //! Knows nothing of what acts contain.
 
 use serde::{Deserialize, Serialize};
-use vocabulary::{
-    CivilDate, OfficeCode, Problem, Refusal, Regime, RegisterId, RegisterKind,
-};
+use vocabulary::{CivilDate, OfficeCode, Problem, Refusal, Regime, RegisterId, RegisterKind};
 
 /// What the prosecutor certified at the head of a register (decree 2-99-665, article 4).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -191,7 +189,13 @@ mod tests {
         let day = |text| CivilDate::parse(text).expect("a date");
         assert!(opening.check(day("2026-01-02")).is_ok());
         assert!(opening.check(day("2025-12-28")).is_ok());
-        assert_eq!(opening.check(day("2028-01-02")).expect_err("late").0.code, "register-year-wrong");
-        assert_eq!(opening.check(day("2025-12-01")).expect_err("early").0.code, "paraph-in-the-future");
+        assert_eq!(
+            opening.check(day("2028-01-02")).expect_err("late").0.code,
+            "register-year-wrong"
+        );
+        assert_eq!(
+            opening.check(day("2025-12-01")).expect_err("early").0.code,
+            "paraph-in-the-future"
+        );
     }
 }

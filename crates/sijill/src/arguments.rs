@@ -136,14 +136,10 @@ fn command(o: Options) -> Result<Command, Fault> {
     let lang = language(o.lang.as_deref())?;
     let listen = o.listen.unwrap_or_else(|| "127.0.0.1:8080".into());
     match words.as_slice() {
-        ["demo"] => {
-            Ok(Command::Demo { listen, data: o.data, fresh: o.fresh, json: o.json })
+        ["demo"] => Ok(Command::Demo { listen, data: o.data, fresh: o.fresh, json: o.json }),
+        ["init"] => {
+            Ok(Command::Init { data: need(o.data, "--data")?, training: o.training, json: o.json })
         }
-        ["init"] => Ok(Command::Init {
-            data: need(o.data, "--data")?,
-            training: o.training,
-            json: o.json,
-        }),
         ["office"] => Ok(Command::Office { data: need(o.data, "--data")?, listen }),
         ["do"] if o.schema => Ok(Command::Schema),
         ["do"] => Ok(Command::Do(Do {
@@ -153,13 +149,10 @@ fn command(o: Options) -> Result<Command, Fault> {
             at: o.at,
             lang,
         })),
-        ["act", "list"] => {
-            Ok(Command::ActList { data: need(o.data, "--data")?, office: o.office })
+        ["act", "list"] => Ok(Command::ActList { data: need(o.data, "--data")?, office: o.office }),
+        ["act", "show"] => {
+            Ok(Command::ActShow { data: need(o.data, "--data")?, act: need(o.act, "--act")? })
         }
-        ["act", "show"] => Ok(Command::ActShow {
-            data: need(o.data, "--data")?,
-            act: need(o.act, "--act")?,
-        }),
         ["copy", "issue"] => Ok(Command::CopyIssue(CopyIssue {
             data: need(o.data, "--data")?,
             act: need(o.act, "--act")?,
@@ -174,10 +167,9 @@ fn command(o: Options) -> Result<Command, Fault> {
         ["journal", "verify"] => {
             Ok(Command::Verify { data: need(o.data, "--data")?, json: o.json })
         }
-        ["journal", "tamper-test"] => Ok(Command::TamperTest {
-            data: need(o.data, "--data")?,
-            times: o.times.unwrap_or(1),
-        }),
+        ["journal", "tamper-test"] => {
+            Ok(Command::TamperTest { data: need(o.data, "--data")?, times: o.times.unwrap_or(1) })
+        }
         _ => Err(Fault(format!("unknown command: {}", words.join(" ")))),
     }
 }

@@ -15,6 +15,15 @@ pub(crate) struct Report {
     pub(crate) text: String,
 }
 
+/// Prints one line. A reader that went away, such as `head`, ends the command quietly.
+pub(crate) fn line(text: &dyn std::fmt::Display) {
+    use std::io::Write as _;
+    let mut out = std::io::stdout().lock();
+    if writeln!(out, "{text}").and_then(|()| out.flush()).is_err() {
+        std::process::exit(0);
+    }
+}
+
 /// A failure in words.
 pub(crate) fn of_failure(failure: &Failure, texts: &Texts, lang: Lang) -> Report {
     let simple = |outcome, code: &str| Report {

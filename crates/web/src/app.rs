@@ -73,11 +73,7 @@ impl App {
     }
 
     /// Carries out a use case at an office.
-    pub(crate) fn at_desk<T>(
-        &self,
-        desk: &OfficeDesk,
-        work: impl FnOnce(&mut Ctx<'_>) -> T,
-    ) -> T {
+    pub(crate) fn at_desk<T>(&self, desk: &OfficeDesk, work: impl FnOnce(&mut Ctx<'_>) -> T) -> T {
         let mut ids = Shared(&self.ids);
         let mut ctx = Ctx { node: &self.node, desk, now: self.now(), ids: &mut ids };
         work(&mut ctx)

@@ -7,7 +7,7 @@ mod problems;
 mod tables;
 
 pub(crate) use act_sheet::{Margin, act_sheet, notes_of};
-pub(crate) use field::{Shown, in_words, choice, date_boxes, plain, section};
+pub(crate) use field::{Shown, choice, date_boxes, in_words, plain, section};
 pub(crate) use icons::icon;
 pub(crate) use problems::{before_signing, deadline_box, error_summary, warnings};
 pub(crate) use tables::{acts_table, drafts_table, pages_of, state_tag};

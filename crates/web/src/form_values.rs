@@ -35,9 +35,8 @@ fn canonical(field: &Field, request: &Request) -> String {
 /// A date from its three boxes, or from one box that a script filled. What makes no date is kept
 /// as typed, for the check to name.
 pub(crate) fn date(request: &Request, id: &str) -> String {
-    let part = |name: &str| {
-        vocabulary::western_digits(request.field(&format!("{id}_{name}")).trim())
-    };
+    let part =
+        |name: &str| vocabulary::western_digits(request.field(&format!("{id}_{name}")).trim());
     let (year, month, day) = (part("year"), part("month"), part("day"));
     let two = |text: &str| match text.len() {
         1 => format!("0{text}"),
@@ -83,8 +82,7 @@ mod tests {
     use crate::request::Request;
 
     fn asked(fields: &[(&str, &str)]) -> Request {
-        let form =
-            fields.iter().map(|(k, v)| ((*k).to_owned(), (*v).to_owned())).collect();
+        let form = fields.iter().map(|(k, v)| ((*k).to_owned(), (*v).to_owned())).collect();
         Request { form, ..Request::default() }
     }
 

@@ -36,7 +36,10 @@ pub(crate) fn language(visit: &Visit) -> Result<Reply, Fault> {
     let lang = Lang::parse(code).ok_or(Fault::NotFound)?;
     let cookie =
         format!("{LANG_COOKIE}={}; Path=/; Max-Age=31536000; SameSite=Lax; HttpOnly", lang.code());
-    Ok(Reply::With(vec![cookie], Box::new(Reply::See(local_path(visit.request.asked("back"), "/")))))
+    Ok(Reply::With(
+        vec![cookie],
+        Box::new(Reply::See(local_path(visit.request.asked("back"), "/"))),
+    ))
 }
 
 /// A path on this server, or the other one: nobody is sent elsewhere.

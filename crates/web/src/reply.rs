@@ -47,7 +47,8 @@ impl Reply {
                 answer(status, "text/html; charset=utf-8", body, "no-store")
             }
             Reply::See(to) => {
-                let mut answer = answer(303, "text/plain; charset=utf-8", Body::empty(), "no-store");
+                let mut answer =
+                    answer(303, "text/plain; charset=utf-8", Body::empty(), "no-store");
                 if let Ok(to) = HeaderValue::from_str(&to) {
                     answer.headers_mut().insert(header::LOCATION, to);
                 }
@@ -88,9 +89,7 @@ fn file(asset: &'static Asset, gzip: bool) -> Response<Body> {
     let mut answer = answer(200, asset.kind, Body::from(bytes.as_slice()), GOOD);
     answer.headers_mut().insert(header::VARY, HeaderValue::from_static("accept-encoding"));
     if let Some(encoding) = encoding {
-        answer
-            .headers_mut()
-            .insert(header::CONTENT_ENCODING, HeaderValue::from_static(encoding));
+        answer.headers_mut().insert(header::CONTENT_ENCODING, HeaderValue::from_static(encoding));
     }
     answer
 }

@@ -37,7 +37,8 @@ impl Request {
 
     /// The page of a list.
     pub(crate) fn list_page(&self) -> u32 {
-        let said = if self.asked("page").is_empty() { self.field("page") } else { self.asked("page") };
+        let said =
+            if self.asked("page").is_empty() { self.field("page") } else { self.asked("page") };
         said.parse().unwrap_or(1).max(1)
     }
 }
@@ -99,7 +100,8 @@ mod tests {
         assert_eq!(read.get("c").map(String::as_str), Some(""));
         assert_eq!(urlencoded(b"a=%FF"), Err(Unreadable::NotText));
         assert_eq!(urlencoded(b"a=%4"), Err(Unreadable::NotText));
-        let many = vec!["x1=1".to_owned(); 3].join("&") + &(0..600).map(|n| format!("&y{n}=")).collect::<String>();
+        let many = vec!["x1=1".to_owned(); 3].join("&")
+            + &(0..600).map(|n| format!("&y{n}=")).collect::<String>();
         assert_eq!(urlencoded(many.as_bytes()), Err(Unreadable::TooManyFields));
     }
 }

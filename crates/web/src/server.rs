@@ -62,7 +62,12 @@ pub fn router(app: Arc<App>) -> Router {
     })
 }
 
-async fn serve(app: Arc<App>, route: &'static Route, mut parts: Parts, body: Body) -> Response<Body> {
+async fn serve(
+    app: Arc<App>,
+    route: &'static Route,
+    mut parts: Parts,
+    body: Body,
+) -> Response<Body> {
     let gzip = accepts_gzip(&parts.headers);
     let named = RawPathParams::from_request_parts(&mut parts, &()).await;
     let mut request = asked(&parts);
@@ -71,7 +76,8 @@ async fn serve(app: Arc<App>, route: &'static Route, mut parts: Parts, body: Bod
     }
     let caller = caller(&parts);
     let mut visit = Visit { lang: lang_of(&parts), app, session: None, request };
-    let weight = if route.row.path == "/login" && parts.method == Method::POST { 12.0 } else { 1.0 };
+    let weight =
+        if route.row.path == "/login" && parts.method == Method::POST { 12.0 } else { 1.0 };
     let loopback = caller.is_some_and(|address| address.is_loopback());
     let key = caller.map(|address| address.to_string()).unwrap_or_default();
     // A terminal on the machine itself is the office's own.

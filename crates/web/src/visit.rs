@@ -82,7 +82,7 @@ impl Visit {
         };
         let title = self.either(&provision.title.ar, &provision.title.fr);
         match provision.since.last() {
-            Some(since) => format!("{title} ({})", since.source),
+            Some(since) => format!("{title} (\u{2068}{}\u{2069})", since.source),
             None => title.to_owned(),
         }
     }

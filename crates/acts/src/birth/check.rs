@@ -2,9 +2,7 @@
 //! unverified warns instead of refusing.
 
 use law::{LawOn, Ruled};
-use vocabulary::{
-    CivilDate, ObservedMonths, Problem, Regime, Severity, Values, hijri_days_apart,
-};
+use vocabulary::{CivilDate, ObservedMonths, Problem, Regime, Severity, Values, hijri_days_apart};
 
 use super::content::BirthContent;
 use super::deadline::deadline;
@@ -22,11 +20,7 @@ pub struct CheckContext<'a> {
 }
 
 /// Every problem of a declaration, at once.
-pub fn check(
-    content: &BirthContent,
-    values: &Values,
-    context: &CheckContext<'_>,
-) -> Vec<Problem> {
+pub fn check(content: &BirthContent, values: &Values, context: &CheckContext<'_>) -> Vec<Problem> {
     let mut found = Vec::new();
     dates(content, context, &mut found);
     period(content, context, &mut found);
@@ -83,8 +77,7 @@ fn dates(content: &BirthContent, context: &CheckContext<'_>, found: &mut Vec<Pro
 fn period(content: &BirthContent, context: &CheckContext<'_>, found: &mut Vec<Problem>) {
     let Some(deadline) = deadline(content, context.law, context.today) else { return };
     found.extend(deadline.notes.iter().cloned());
-    let declared =
-        content.declared_on.and_then(|date| date.exact()).unwrap_or(context.today);
+    let declared = content.declared_on.and_then(|date| date.exact()).unwrap_or(context.today);
     if !deadline.is_over(declared) {
         return;
     }
@@ -147,12 +140,8 @@ fn first_names(text: &str) -> usize {
 fn parents(content: &BirthContent, context: &CheckContext<'_>, found: &mut Vec<Problem>) {
     let law = context.law;
     let born = content.born.gregorian.map(|date| date.earliest());
-    let mother_born = content
-        .mother
-        .born
-        .as_ref()
-        .and_then(|pair| pair.gregorian)
-        .map(|date| date.earliest());
+    let mother_born =
+        content.mother.born.as_ref().and_then(|pair| pair.gregorian).map(|date| date.earliest());
     if let (Some(born), Some(mother_born), Some(least)) =
         (born, mother_born, law.number("mother-age-least"))
     {
@@ -203,12 +192,7 @@ fn declarant(content: &BirthContent, law: &LawOn<'_>, found: &mut Vec<Problem>) 
     found.push(ruled(Problem::warn("declarant-not-listed").at("declarant_capacity"), &lawful));
 }
 
-fn hour(
-    content: &BirthContent,
-    values: &Values,
-    law: &LawOn<'_>,
-    found: &mut Vec<Problem>,
-) {
+fn hour(content: &BirthContent, values: &Values, law: &LawOn<'_>, found: &mut Vec<Problem>) {
     let Some(rule) = law.flag("birth-hour") else { return };
     let _ = values;
     if content.time.is_none() {

@@ -12,11 +12,7 @@ use crate::text::{ActText, Pen, Run};
 pub fn text_ar(content: &BirthContent, drawing: &Drawing) -> ActText {
     ActText {
         title: "رسم الولادة".into(),
-        paragraphs: vec![
-            birth(content),
-            parents(content),
-            drawn(content, drawing),
-        ],
+        paragraphs: vec![birth(content), parents(content), drawn(content, drawing)],
     }
 }
 
@@ -110,7 +106,11 @@ fn parents(content: &BirthContent) -> Vec<Run> {
     pen.say(of(content.sex, "والدته ", "والدتها "));
     parent(&mut pen, &content.mother, "mother", Sex::Female);
     if !content.parents_address.is_empty() {
-        pen.say(if content.father_known { "، الساكنان ب" } else { "، الساكنة ب" });
+        pen.say(if content.father_known {
+            "، الساكنان ب"
+        } else {
+            "، الساكنة ب"
+        });
         pen.say("ـ").value(&content.parents_address, "parents_address");
     }
     pen.say(".");

@@ -24,9 +24,7 @@ fn of<'a>(sex: Sex, male: &'a str, female: &'a str) -> &'a str {
 
 fn capital(text: &str) -> String {
     let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| {
-        first.to_uppercase().chain(letters).collect()
-    })
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 fn pair(pen: &mut Pen, pair: &DatePair, field: &str, first: bool) {

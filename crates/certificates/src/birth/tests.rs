@@ -6,9 +6,7 @@ use law::Law;
 use marginal_notes::{NoteContent, marriage};
 use registers::Leaf;
 use texts::Texts;
-use vocabulary::{
-    ActNumber, CivilDate, DocumentId, IdSource, Lang, Moment, Regime, Values,
-};
+use vocabulary::{ActNumber, CivilDate, DocumentId, IdSource, Lang, Moment, Regime, Values};
 
 use super::{extract, full_copy};
 use crate::{ActOnFile, IssueContext, NoteOnFile, who_may_receive};
@@ -27,19 +25,29 @@ fn values(pairs: &[(&str, &str)]) -> Values {
 fn content(father_known: &str) -> BirthContent {
     let father_family = if father_known == "yes" { "البقالي" } else { "" };
     let values = values(&[
-        ("child_first_ar", "كريم"), ("child_family_ar", "البقالي"), ("sex", "male"),
-        ("child_first_latin", "Karim"), ("child_family_latin", "EL BAKKALI"),
-        ("birth_date", "1988-03-14"), ("birth_place", "صفرو"), ("father_known", father_known),
-        ("father_first_ar", "عبد الله"), ("father_family_ar", father_family),
-        ("mother_first_ar", "فاطمة"), ("mother_family_ar", "الزهراوي"),
+        ("child_first_ar", "كريم"),
+        ("child_family_ar", "البقالي"),
+        ("sex", "male"),
+        ("child_first_latin", "Karim"),
+        ("child_family_latin", "EL BAKKALI"),
+        ("birth_date", "1988-03-14"),
+        ("birth_place", "صفرو"),
+        ("father_known", father_known),
+        ("father_first_ar", "عبد الله"),
+        ("father_family_ar", father_family),
+        ("mother_first_ar", "فاطمة"),
+        ("mother_family_ar", "الزهراوي"),
     ]);
     birth::read(forms::birth(), &values).0.expect("an act")
 }
 
 fn note(n: u32, date: &str) -> NoteOnFile {
     let values = values(&[
-        ("spouse_first_ar", "سناء"), ("spouse_family_ar", "الرامي"), ("marriage_date", date),
-        ("marriage_act_reference", "218"), ("family_section", "صفرو"),
+        ("spouse_first_ar", "سناء"),
+        ("spouse_family_ar", "الرامي"),
+        ("marriage_date", date),
+        ("marriage_act_reference", "218"),
+        ("family_section", "صفرو"),
     ]);
     let note = marriage::read(forms::marriage(), &values).0.expect("a note");
     NoteOnFile {
@@ -94,8 +102,12 @@ fn c01_and_c02_all_notes_in_the_copy_and_their_effect_in_the_extract() {
     let notes = [note(1, "2010-05-01"), note(2, "2017-09-19"), note(3, "2020-01-01")];
     let content = content("yes");
     let copy = with_act(&content, |act| full_copy(act, &notes, Lang::Ar, &context(), &texts));
-    let written: Vec<&str> =
-        copy.data["notes"].as_array().expect("notes").iter().filter_map(|n| n["text"].as_str()).collect();
+    let written: Vec<&str> = copy.data["notes"]
+        .as_array()
+        .expect("notes")
+        .iter()
+        .filter_map(|n| n["text"].as_str())
+        .collect();
     assert_eq!(written, ["بيان 1", "بيان 2", "بيان 3"]);
     let short = with_act(&content, |act| extract(act, &notes, Lang::Fr, &context(), &texts));
     assert!(short.data["notes"].as_array().expect("notes").is_empty());

@@ -13,9 +13,14 @@ fn values(pairs: &[(&str, &str)]) -> Values {
 
 fn act(sex: &str) -> birth::BirthContent {
     let values = values(&[
-        ("child_first_ar", "كريم"), ("child_family_ar", "البقالي"), ("sex", sex),
-        ("birth_date", "1988-03-14"), ("birth_place", "صفرو"), ("father_first_ar", "محمد"),
-        ("father_family_ar", "البقالي"), ("mother_first_ar", "فاطمة"),
+        ("child_first_ar", "كريم"),
+        ("child_family_ar", "البقالي"),
+        ("sex", sex),
+        ("birth_date", "1988-03-14"),
+        ("birth_place", "صفرو"),
+        ("father_first_ar", "محمد"),
+        ("father_family_ar", "البقالي"),
+        ("mother_first_ar", "فاطمة"),
         ("mother_family_ar", "الزهراوي"),
     ]);
     birth::read(forms::birth(), &values).0.expect("an act")
@@ -23,9 +28,12 @@ fn act(sex: &str) -> birth::BirthContent {
 
 fn note(date: &str) -> MarriageNote {
     let values = values(&[
-        ("spouse_first_ar", "سناء"), ("spouse_family_ar", "الرامي"),
-        ("spouse_first_latin", "Sanae"), ("spouse_family_latin", "ERRAMI"),
-        ("marriage_date", date), ("marriage_act_reference", "218"),
+        ("spouse_first_ar", "سناء"),
+        ("spouse_family_ar", "الرامي"),
+        ("spouse_first_latin", "Sanae"),
+        ("spouse_family_latin", "ERRAMI"),
+        ("marriage_date", date),
+        ("marriage_act_reference", "218"),
         ("family_section", "قسم قضاء الأسرة بصفرو"),
     ]);
     read(forms::marriage(), &values).0.expect("a note")

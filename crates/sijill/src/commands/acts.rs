@@ -21,17 +21,14 @@ pub(crate) fn list(data: &Path, office: Option<&str>) -> ExitCode {
             continue;
         }
         let listed = office::verify::every_act(&node, &card.code, &mut |row| {
-            println!(
-                "{}",
-                json!({
-                    "id": row.act, "office": card.code, "kind": row.kind,
-                    "register": row.register, "number": row.number.number,
-                    "year": row.number.year, "act_number": row.number.to_string(),
-                    "person_ar": row.person_ar, "person_latin": row.person_latin,
-                    "birth_date": row.birth_date, "notes": row.notes,
-                    "signed_at": row.signed_at, "seq": row.seq,
-                })
-            );
+            report::line(&json!({
+                "id": row.act, "office": card.code, "kind": row.kind,
+                "register": row.register, "number": row.number.number,
+                "year": row.number.year, "act_number": row.number.to_string(),
+                "person_ar": row.person_ar, "person_latin": row.person_latin,
+                "birth_date": row.birth_date, "notes": row.notes,
+                "signed_at": row.signed_at, "seq": row.seq,
+            }));
         });
         if let Err(failure) = listed {
             return report::end(&failure, Lang::Fr);
@@ -60,7 +57,7 @@ pub(crate) fn show(data: &Path, act: &str) -> ExitCode {
         Ok((code, view)) => {
             let mut shown = shown(&view);
             shown["office"] = json!(code);
-            println!("{shown}");
+            report::line(&shown);
             ExitCode::SUCCESS
         }
         Err(failure) => report::end(&failure, Lang::Fr),

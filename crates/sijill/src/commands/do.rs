@@ -49,7 +49,7 @@ pub(crate) fn run(what: &Do) -> ExitCode {
 
 /// Prints what may stand on a line.
 pub(crate) fn schema() -> ExitCode {
-    println!("{:#}", operations::schema());
+    crate::report::line(&format_args!("{:#}", operations::schema()));
     ExitCode::SUCCESS
 }
 
@@ -134,11 +134,7 @@ impl Runner<'_> {
 
     fn carry_out(&mut self, line: &mut Map<String, Value>) -> Result<Done, Failure> {
         let now = self.time(line.get("at"))?;
-        let login = line
-            .get("as")
-            .and_then(Value::as_str)
-            .unwrap_or(&self.what.login)
-            .to_owned();
+        let login = line.get("as").and_then(Value::as_str).unwrap_or(&self.what.login).to_owned();
         let acknowledged = acknowledged(line.get("acknowledge"));
         let code = line.get("office").and_then(Value::as_str).unwrap_or(&self.what.office);
         let desk = OfficeCode::parse(code)

@@ -29,9 +29,10 @@ pub(crate) fn verify(data: &Path, as_json: bool) -> ExitCode {
 
 fn tell(verdict: &Verdict, as_json: bool) {
     if as_json {
-        let bad = verdict.bad.as_ref().map(|b| {
-            json!({"journal": b.journal, "seq": b.seq, "reason": b.reason})
-        });
+        let bad = verdict
+            .bad
+            .as_ref()
+            .map(|b| json!({"journal": b.journal, "seq": b.seq, "reason": b.reason}));
         println!(
             "{}",
             json!({"office": verdict.office, "facts": verdict.facts, "reads": verdict.reads,
@@ -44,10 +45,9 @@ fn tell(verdict: &Verdict, as_json: bool) {
             "{}: {} facts, {} reads, root {}",
             verdict.office, verdict.facts, verdict.reads, verdict.root
         ),
-        Some(bad) => println!(
-            "{}: BAD FACT {} in {}: {}",
-            verdict.office, bad.seq, bad.journal, bad.reason
-        ),
+        Some(bad) => {
+            println!("{}: BAD FACT {} in {}: {}", verdict.office, bad.seq, bad.journal, bad.reason)
+        }
     }
 }
 

@@ -35,8 +35,7 @@ pub(crate) fn serve(
     };
     let ids: Box<dyn IdSource + Send> = Box::new(SystemRandom);
     let node = Arc::new(node);
-    let app =
-        Arc::new(App::new(Arc::clone(&node), Box::new(clock::now), ids, demo_logins));
+    let app = Arc::new(App::new(Arc::clone(&node), Box::new(clock::now), ids, demo_logins));
     // The first document should not wait for the fonts; the first page should not wait for it.
     std::thread::spawn(move || node.warm_up());
     runtime.block_on(async {

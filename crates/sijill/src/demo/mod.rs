@@ -173,8 +173,7 @@ fn declare_todays_drafts(
         let born = today.add_days(-days);
         let male = dice.chance(50);
         let family = Family::new(names, &mut dice, born);
-        let mut values =
-            family.declaration(names, &mut dice, &desk.card.commune_code, born, male);
+        let mut values = family.declaration(names, &mut dice, &desk.card.commune_code, born, male);
         if days == 9 {
             values.remove("marriage_reference");
             values.insert("marriage_proof".into(), "none".into());

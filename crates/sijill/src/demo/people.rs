@@ -63,12 +63,7 @@ impl Names {
     }
 
     /// A marriage extract for a person of this sex.
-    pub(crate) fn marriage(
-        &self,
-        dice: &mut Dice,
-        written: CivilDate,
-        male: bool,
-    ) -> MarriageNote {
+    pub(crate) fn marriage(&self, dice: &mut Dice, written: CivilDate, male: bool) -> MarriageNote {
         let first = pick(if male { &self.women } else { &self.men }, dice);
         let family = pick(&self.families, dice);
         let married = written.add_days(-i64::from(dice.between(3, 14)));
@@ -86,8 +81,7 @@ impl Names {
         .into_iter()
         .map(|(field, value)| (field.to_owned(), value))
         .collect();
-        let (note, problems) =
-            marginal_notes::marriage::read(acts::forms::marriage(), &values);
+        let (note, problems) = marginal_notes::marriage::read(acts::forms::marriage(), &values);
         note.unwrap_or_else(|| panic!("the demonstration's marriages are complete: {problems:?}"))
     }
 }

@@ -72,7 +72,7 @@ fn draw(shown: &Shown<'_>, field: &Field) -> Markup {
         }
         FieldKind::Choice => about.one(&select(shown.visit.lang, &about, value, &field.options)),
         FieldKind::LongText => about.one(&html! {
-            textarea id=(field.id) name=(field.id) rows="3" dir="auto"
+            textarea id=(field.id) name=(field.id) rows="3"
                 aria-describedby=[about.described()] aria-invalid=[about.invalid()] { (value) }
         }),
         kind => about.one(&input(shown.visit, &about, value, kind, field.max_length)),
@@ -148,20 +148,14 @@ impl About<'_> {
     }
 }
 
-fn input(
-    visit: &Visit,
-    about: &About<'_>,
-    value: &str,
-    kind: FieldKind,
-    longest: usize,
-) -> Markup {
+fn input(visit: &Visit, about: &About<'_>, value: &str, kind: FieldKind, longest: usize) -> Markup {
     let (lang, dir, mode) = match kind {
-        FieldKind::ArabicName => (Some("ar"), "rtl", None),
-        FieldKind::LatinName => (Some("fr"), "ltr", None),
-        FieldKind::TifinaghName => (Some("zgh"), "ltr", None),
-        FieldKind::Time | FieldKind::IdCard => (None, "ltr", None),
-        FieldKind::Number => (None, "ltr", Some("numeric")),
-        _ => (None, "auto", None),
+        FieldKind::ArabicName => (Some("ar"), Some("rtl"), None),
+        FieldKind::LatinName => (Some("fr"), Some("ltr"), None),
+        FieldKind::TifinaghName => (Some("zgh"), Some("ltr"), None),
+        FieldKind::Time | FieldKind::IdCard => (None, Some("ltr"), None),
+        FieldKind::Number => (None, Some("ltr"), Some("numeric")),
+        _ => (None, None, None),
     };
     let value = match kind {
         FieldKind::Place => form_values::place(value, visit.lang),
@@ -170,7 +164,7 @@ fn input(
     let place = kind == FieldKind::Place;
     html! {
         input type="text" id=(about.id) name=(about.id) value=(value) maxlength=(longest)
-            lang=[lang] dir=(dir) inputmode=[mode] autocomplete="off" spellcheck="false"
+            lang=[lang] dir=[dir] inputmode=[mode] autocomplete="off" spellcheck="false"
             list=[place.then(|| format!("{}-places", about.id))]
             aria-describedby=[about.described()] aria-invalid=[about.invalid()];
         @if place { datalist id={ (about.id) "-places" } {} }
@@ -277,7 +271,7 @@ pub(crate) fn plain(
     };
     about.one(&html! {
         input type=(input_kind) id=(id) name=(id) value=(value) maxlength="200"
-            dir=(if ltr { "ltr" } else { "auto" }) inputmode=[mode] autocomplete=(complete)
+            dir=[ltr.then_some("ltr")] inputmode=[mode] autocomplete=(complete)
             spellcheck="false" aria-describedby=[about.described()] aria-invalid=[about.invalid()];
     })
 }

@@ -1,7 +1,7 @@
 //! What is wrong, what waits for a decision, and by when.
 
-use acts::birth::Deadline;
 use acts::Form;
+use acts::birth::Deadline;
 use maud::{Markup, html};
 use office::Acknowledged;
 use vocabulary::{Problem, Severity};
@@ -91,7 +91,7 @@ fn acknowledgement(visit: &Visit, problem: &Problem, given: &[Acknowledged]) -> 
                 }
                 label class="reason" {
                     span { (visit.t("acknowledge-reason")) }
-                    input type="text" name={ "why-" (code) } maxlength="200" dir="auto"
+                    input type="text" name={ "why-" (code) } maxlength="200"
                         autocomplete="off";
                 }
             }

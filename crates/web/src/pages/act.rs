@@ -46,8 +46,7 @@ pub(crate) fn wet_signatures(visit: &Visit) -> Result<Reply, Fault> {
     let act = act_of(visit)?;
     let signatory = visit.session()?.signatory()?;
     let declarant = visit.request.field("declarant") == "signed";
-    let done = visit
-        .work(|ctx| office::record_wet_signatures(ctx, &signatory, &act, declarant));
+    let done = visit.work(|ctx| office::record_wet_signatures(ctx, &signatory, &act, declarant));
     if let Err(failure) = done {
         let problems = shown_in_place(failure)?;
         return Err(Fault::Invalid(problems));
@@ -75,7 +74,7 @@ fn ask(visit: &Visit, status: u16, act: &ActId, problems: &[Problem]) -> Reply {
                 }
                 div class="field" {
                     label for="purpose" { (visit.t("purpose-other")) }
-                    input type="text" id="purpose" name="purpose" maxlength="200" dir="auto"
+                    input type="text" id="purpose" name="purpose" maxlength="200"
                         autocomplete="off";
                 }
                 button class="main" type="submit" data-main="yes" { (visit.t("open-act")) }
@@ -144,7 +143,8 @@ fn foot(visit: &Visit, view: &ActView) -> Markup {
             div { dt { (visit.t("act-drawn")) }
                 dd { bdi { (visit.moment_in_full(view.drawn_at)) } } }
             div { dt { (visit.t("act-officer")) }
-                dd { (view.officer_ar) ", " (view.officer_capacity_ar) } }
+                dd { (view.officer_ar) " · "
+                    (visit.t(&format!("capacity-{}", view.officer_capacity_ar))) } }
             div { dt { (visit.t("act-regime")) }
                 dd { (visit.t(&format!("regime-{}", view.regime.as_str()))) } }
         }
@@ -231,9 +231,10 @@ fn life(visit: &Visit, view: &ActView) -> Markup {
 fn moment(visit: &Visit, event: &Event) -> Markup {
     let detail = |name: &str| event.detail.get(name).cloned().unwrap_or_default();
     let title = match event.kind.as_str() {
-        "issued" => visit.tv("event-issued", &[
-            ("document", &visit.t(&format!("document-{}", detail("document_kind")))),
-        ]),
+        "issued" => visit.tv(
+            "event-issued",
+            &[("document", &visit.t(&format!("document-{}", detail("document_kind"))))],
+        ),
         "noted" => visit.tv("event-noted", &[("n", &detail("n"))]),
         kind => visit.t(&format!("event-{kind}")),
     };

@@ -12,8 +12,16 @@ use crate::reply::Reply;
 use crate::visit::Visit;
 
 const CAPACITIES: [&str; 10] = [
-    "holder", "father", "mother", "ascendant", "descendant", "spouse", "guardian", "proxy",
-    "court", "other",
+    "holder",
+    "father",
+    "mother",
+    "ascendant",
+    "descendant",
+    "spouse",
+    "guardian",
+    "proxy",
+    "court",
+    "other",
 ];
 
 pub(crate) fn form(visit: &Visit) -> Result<Reply, Fault> {

@@ -48,14 +48,18 @@ pub(crate) fn new(visit: &Visit) -> Result<Reply, Fault> {
     let mut values: Values =
         USUAL.iter().map(|(id, value)| ((*id).to_owned(), (*value).to_owned())).collect();
     values.insert("declaration_date".into(), visit.today().to_string());
-    Ok(draw(visit, 200, &Sheet {
-        draft: None,
-        values: &values,
-        problems: &[],
-        strict: false,
-        preview: false,
-        conflict: false,
-    }))
+    Ok(draw(
+        visit,
+        200,
+        &Sheet {
+            draft: None,
+            values: &values,
+            problems: &[],
+            strict: false,
+            preview: false,
+            conflict: false,
+        },
+    ))
 }
 
 /// The first save makes the draft.
@@ -73,14 +77,18 @@ pub(crate) fn show(visit: &Visit) -> Result<Reply, Fault> {
     let act = act_of(visit)?;
     let staff = visit.session()?.staff();
     let draft = visit.work(|ctx| office::read_draft(ctx, &staff, &act))?;
-    Ok(draw(visit, 200, &Sheet {
-        draft: Some(&draft),
-        values: &draft.values,
-        problems: &draft.problems,
-        strict: visit.request.asked("check") == "1",
-        preview: visit.request.asked("preview") == "1",
-        conflict: false,
-    }))
+    Ok(draw(
+        visit,
+        200,
+        &Sheet {
+            draft: Some(&draft),
+            values: &draft.values,
+            problems: &draft.problems,
+            strict: visit.request.asked("check") == "1",
+            preview: visit.request.asked("preview") == "1",
+            conflict: false,
+        },
+    ))
 }
 
 /// Saves, then does what the button said.
@@ -123,16 +131,21 @@ fn present(visit: &Visit, act: &ActId, version: u64) -> Result<Reply, Fault> {
             let draft = visit.work(|ctx| office::read_draft(ctx, &staff, act))?;
             let mut problems = draft.problems.clone();
             // A refusal that is not about a field, such as a warning nobody has read.
-            problems.extend(said.into_iter().filter(|said| said.field.is_none()
-                && !draft.problems.iter().any(|known| known.code == said.code)));
-            Ok(draw(visit, 422, &Sheet {
-                draft: Some(&draft),
-                values: &draft.values,
-                problems: &problems,
-                strict: true,
-                preview: false,
-                conflict: false,
-            }))
+            problems.extend(said.into_iter().filter(|said| {
+                said.field.is_none() && !draft.problems.iter().any(|known| known.code == said.code)
+            }));
+            Ok(draw(
+                visit,
+                422,
+                &Sheet {
+                    draft: Some(&draft),
+                    values: &draft.values,
+                    problems: &problems,
+                    strict: true,
+                    preview: false,
+                    conflict: false,
+                },
+            ))
         }
     }
 }
@@ -149,21 +162,27 @@ fn autosaved(visit: &Visit, act: &ActId, saved: &Saved) -> Result<Reply, Fault> 
             (!words.is_empty()).then(|| (field.id.clone(), words.into()))
         })
         .collect();
-    let side = side(visit, &Sheet {
-        draft: Some(&draft),
-        values: &draft.values,
-        problems: &draft.problems,
-        strict: false,
-        preview: false,
-        conflict: false,
-    });
-    Ok(Reply::Data(200, json!({
-        "act": act.as_str(),
-        "version": saved.version,
-        "saved": visit.tv("saved-at", &[("time", &saved.at.civil().clock().to_string())]),
-        "side": side.into_string(),
-        "words": words,
-    })))
+    let side = side(
+        visit,
+        &Sheet {
+            draft: Some(&draft),
+            values: &draft.values,
+            problems: &draft.problems,
+            strict: false,
+            preview: false,
+            conflict: false,
+        },
+    );
+    Ok(Reply::Data(
+        200,
+        json!({
+            "act": act.as_str(),
+            "version": saved.version,
+            "saved": visit.tv("saved-at", &[("time", &saved.at.civil().clock().to_string())]),
+            "side": side.into_string(),
+            "words": words,
+        }),
+    ))
 }
 
 /// Nothing typed is lost: the page comes back with it, whatever the reason.
@@ -189,14 +208,18 @@ fn refused(
         (None, Some(act)) => Some(visit.work(|ctx| office::read_draft(ctx, &staff, act))?),
         (None, None) => None,
     };
-    Ok(draw(visit, status, &Sheet {
-        draft: draft.as_ref(),
-        values,
-        problems: &problems,
-        strict: true,
-        preview: false,
-        conflict,
-    }))
+    Ok(draw(
+        visit,
+        status,
+        &Sheet {
+            draft: draft.as_ref(),
+            values,
+            problems: &problems,
+            strict: true,
+            preview: false,
+            conflict,
+        },
+    ))
 }
 
 fn draw(visit: &Visit, status: u16, sheet: &Sheet<'_>) -> Reply {

@@ -56,7 +56,7 @@ pub(crate) fn search_box(visit: &Visit, query: &str) -> Markup {
             (csrf(visit))
             label class="unseen" for="q" { (visit.t("search-label")) }
             (icon("search"))
-            input type="search" id="q" name="q" value=(query) maxlength="200" dir="auto"
+            input type="search" id="q" name="q" value=(query) maxlength="200"
                 placeholder=(visit.t("search-example")) autocomplete="off" aria-keyshortcuts="/";
             button class="main" type="submit" { (visit.t("search")) }
         }

@@ -23,9 +23,9 @@ pub(crate) fn enter(visit: &Visit) -> Result<Reply, Fault> {
     let login = request.field("login");
     let back = local_path(request.field("back"), "/desk");
     let node = &visit.app.node;
-    let entered = visit.app.with_ids(|ids| {
-        office::log_in(node, login, request.field("password"), visit.now(), ids)
-    });
+    let entered = visit
+        .app
+        .with_ids(|ids| office::log_in(node, login, request.field("password"), visit.now(), ids));
     match entered {
         Ok(session) => {
             // Ends with the browser; the server ends it sooner. Over TLS the proxy adds Secure.

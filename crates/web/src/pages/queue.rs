@@ -89,8 +89,8 @@ pub(crate) fn renvoi(visit: &Visit) -> Result<Reply, Fault> {
         return draw_renvoi(visit, 422, &act, &[Problem::refuse("renvoi-no-change")]);
     }
     for (field, value) in changed {
-        let done = visit
-            .work(|ctx| office::enter_renvoi(ctx, &signatory, &act, version, &field, &value));
+        let done =
+            visit.work(|ctx| office::enter_renvoi(ctx, &signatory, &act, version, &field, &value));
         match done {
             Ok(saved) => version = saved.version,
             Err(office::Failure::Conflict(_)) => {
@@ -127,7 +127,7 @@ fn draw(visit: &Visit, status: u16, act: &ActId, said: &[Problem]) -> Result<Rep
             (list(visit, &rows, act))
             div class="reading" {
                 div class="page-head plain-head" {
-                    h1 { (visit.t("birth-declaration")) ", " span lang="ar" { (child) } }
+                    h1 { (visit.t("birth-declaration")) " · " span lang="ar" { (child) } }
                     (state_tag(visit, &draft.state))
                 }
                 (error_summary(visit, Some(forms::birth()), said))

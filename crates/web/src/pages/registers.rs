@@ -12,7 +12,8 @@ use crate::pages::shown_in_place;
 use crate::reply::Reply;
 use crate::visit::Visit;
 
-const TEXTS: [&str; 6] = ["year", "pages", "acts_per_page", "prosecutor", "court", "paraph_reference"];
+const TEXTS: [&str; 6] =
+    ["year", "pages", "acts_per_page", "prosecutor", "court", "paraph_reference"];
 
 pub(crate) fn list(visit: &Visit) -> Result<Reply, Fault> {
     draw(visit, 200, &Values::new(), &[])
@@ -38,10 +39,8 @@ pub(crate) fn show(visit: &Visit) -> Result<Reply, Fault> {
     let part = visit.request.parts.get("register").ok_or(Fault::NotFound)?;
     let register: RegisterId = part.parse().map_err(|_| Fault::NotFound)?;
     let staff = visit.session()?.staff();
-    let card = cards(visit)?
-        .into_iter()
-        .find(|card| card.register == register)
-        .ok_or(Fault::NotFound)?;
+    let card =
+        cards(visit)?.into_iter().find(|card| card.register == register).ok_or(Fault::NotFound)?;
     let page = visit.request.list_page();
     let found = visit.work(|ctx| office::list_register(ctx, &staff, &register, page))?;
     let title = name(visit, &card);
