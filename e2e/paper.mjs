@@ -18,7 +18,7 @@ export function readPaper(bytes, name, shots) {
   execFileSync("pdfdetach", ["-saveall", "-o", inside, file]);
   const attached = readdirSync(inside).map((n) => join(inside, n));
   const data = attached.find((n) => n.endsWith(".json"));
-  if (!data) throw new Error(`${name}.pdf carries no data, only ${attached.map((n) => basename(n))}`);
+  if (!data) throw new Error(`${name}.pdf carries only ${attached.map((n) => basename(n))}`);
   return { text, data: JSON.parse(readFileSync(data, "utf8")), file };
 }
 

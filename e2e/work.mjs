@@ -4,6 +4,9 @@ import { join } from "node:path";
 import { enter, fill, fillAll, focused, tabTo } from "./keyboard.mjs";
 import { plain, readPaper, words } from "./paper.mjs";
 
+/** The button of the form that goes there. */
+const button = (to) => (at) => at.tag === "button" && at.action === to;
+
 /** Today in Morocco, as a stored date. */
 function today() {
   return new Intl.DateTimeFormat("sv-SE", { timeZone: "Africa/Casablanca" }).format(new Date());
@@ -91,7 +94,7 @@ export async function enterMarriage(page, demo) {
   const act = await unnoted(page);
   await tabTo(page, "an act of 1990", (a) => a.href === `/acts/${act}`);
   await enter(page);
-  await tabTo(page, "the button to open the act", (a) => a.tag === "button" && a.action === `/acts/${act}`);
+  await tabTo(page, "the button to open the act", button(`/acts/${act}`));
   await enter(page);
   await tabTo(page, "the way to a note", (a) => a.href.endsWith("/notes/marriage"));
   await enter(page);
@@ -119,7 +122,7 @@ export async function enterMarriage(page, demo) {
     await again;
   }
   const margin = await page.textContent(".sheet .margin");
-  if (!margin.includes("بنجلون")) throw new Error(`the margin does not show the note: ${margin}`);
+  if (!margin.includes("بنجلون")) throw new Error(`the margin shows no note: ${margin}`);
   return act;
 }
 
@@ -161,14 +164,13 @@ async function openAct(page, demo, act) {
   await page.goto(`${demo.address}/acts/${act}`);
   const at = await page.$("form button[data-main]");
   if (!at || (await page.$(".sheet"))) return;
-  await tabTo(page, "the button to open the act", (a) => a.tag === "button" && a.action === `/acts/${act}`);
+  await tabTo(page, "the button to open the act", button(`/acts/${act}`));
   await enter(page);
 }
 
-/** The form as the keyboard left it, posted by the page itself: Chromium without a window
- * downloads a PDF instead of showing it, so the answer is read where it arrives. */
+/** The paper is saved as a file, and the page stays where it is. */
 async function saved(page, act) {
-  await tabTo(page, "the button to issue", (a) => a.tag === "button" && a.action.endsWith("/copies"));
+  await tabTo(page, "the button to issue", button(`/acts/${act}/copies`));
   const [download] = await Promise.all([
     page.waitForEvent("download", { timeout: 30_000 }),
     page.keyboard.press("Enter"),

@@ -92,6 +92,7 @@ note-consequence = لا يُمحى البيان بعد تقييده.
 issue-copy = أصدروا نسخة
 issue-copy-title = إصدار نسخة
 issue-copy-now = أصدروا النسخة
+preview-copy = عاينوا قبل الطبع
 issue-copy-consequence = يُسجل من طلب النسخة وغرضه، وبصمة الوثيقة.
 field-kind = الوثيقة
 field-lang = اللغة

@@ -1,3 +1,4 @@
+# What documents say: extract, full copy, sheets of the paper registers.
 certificate-kingdom = المملكة المغربية
 certificate-ministry = وزارة الداخلية
 certificate-of-province = إقليم { $name }
@@ -16,6 +17,7 @@ certificate-declarant-signature = توقيع المصرح
 certificate-officer-signature = توقيع ضابط الحالة المدنية وخاتمه
 certificate-page = صفحة
 certificate-training = تدريب — وثيقة لا أثر لها
+certificate-preview = معاينة — لا تُسلم
 certificate-recto = الوجه
 certificate-verso = الظهر
 certificate-folio = الجزء { $volume }، الورقة { $folio }، { $side }
@@ -45,3 +47,4 @@ capacity-clerk = عن ضابط الحالة المدنية، الموظف الم
 capacity-administrator = عن ضابط الحالة المدنية
 purpose-register-sheet = طبع الرسم للسجلين الورقيين
 done = تم
+purpose-preview = معاينة نسخة قبل إصدارها

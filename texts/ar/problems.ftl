@@ -1,3 +1,4 @@
+# What is wrong, or not allowed, and what to do.
 problem-required = هذه الخانة لازمة
 problem-unknown-field = خانة لا توجد في هذا النموذج
 problem-too-long = النص أطول مما تسعه الخانة. اختصروه

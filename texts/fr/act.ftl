@@ -92,6 +92,7 @@ note-consequence = Une mention portée ne s’efface pas.
 issue-copy = Délivrez une copie
 issue-copy-title = Délivrance d’une copie
 issue-copy-now = Délivrez la copie
+preview-copy = Aperçu avant impression
 issue-copy-consequence = Le demandeur, son motif et l’empreinte du document sont enregistrés.
 field-kind = Document
 field-lang = Langue

@@ -1,3 +1,4 @@
+# What documents say: extract, full copy, sheets of the paper registers.
 certificate-kingdom = Royaume du Maroc
 certificate-ministry = Ministère de l’Intérieur
 certificate-of-province = Province de { $name }
@@ -16,6 +17,7 @@ certificate-declarant-signature = Signature du déclarant
 certificate-officer-signature = Signature et sceau de l’officier d’état civil
 certificate-page = Page
 certificate-training = ENTRAÎNEMENT — document sans effet
+certificate-preview = APERÇU — ne se délivre pas
 certificate-recto = recto
 certificate-verso = verso
 certificate-folio = Volume { $volume }, folio { $folio }, { $side }
@@ -45,3 +47,4 @@ capacity-clerk = pour l’officier de l’état civil, l’agent chargé
 capacity-administrator = pour l’officier de l’état civil
 purpose-register-sheet = impression de l’acte pour les deux registres sur papier
 done = Fait
+purpose-preview = aperçu d’une copie avant sa délivrance

@@ -1,3 +1,4 @@
+# What is wrong, or not allowed, and what to do.
 problem-required = Ce champ est nécessaire
 problem-unknown-field = Champ inconnu de ce formulaire
 problem-too-long = Texte trop long pour ce champ. Abrégez-le

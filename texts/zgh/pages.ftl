@@ -11,6 +11,3 @@ date-month = ⴰⵢⵢⵓⵔ
 date-year = ⴰⵙⴳⴳⵯⴰⵙ
 field-login = ⵉⵙⵎ ⵏ ⵓⵙⵎⵔⴰⵙ
 field-password = ⵜⴰⴳⵓⵔⵉ ⵏ ⵓⴽⵛⵛⵓⵎ
-search = ⵔⵣⵓ
-birth-declaration = ⴰⵙⵙⵉⵡⵍ ⵅⴼ ⵜⵍⴰⵍⵉⵜ
-state-draft = ⴰⵔⴽⵓⴽ

@@ -213,7 +213,10 @@ fn whole_act(voice: &Voice<'_>, act: &ActOnFile<'_>, notes: &[NoteOnFile], data:
 fn rows(voice: &Voice<'_>, act: &ActOnFile<'_>, notes: &[NoteOnFile]) -> Vec<Value> {
     let content = act.content;
     let latin = |name: &vocabulary::Name| name.latin.clone();
-    let row = |key: &str, value: String, latin: Option<String>| json!({"label": voice.say(&format!("row-{key}")), "value": value, "latin": latin});
+    let row = |key: &str, value: String, latin: Option<String>| {
+        let label = voice.say(&format!("row-{key}"));
+        json!({"label": label, "value": value, "latin": latin})
+    };
     let time = |time: Option<ClockTime>| {
         time.map_or_else(|| voice.say("not-stated"), |time| time.to_string())
     };

@@ -1,2 +1,3 @@
+-- One account by login, with its password hash.
 SELECT id, login, name_ar, name_latin, role, office, lang, disabled, password
 FROM account WHERE login = ?1;

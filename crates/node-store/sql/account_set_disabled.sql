@@ -1,1 +1,2 @@
+-- Shuts an account, or opens it again.
 UPDATE account SET disabled = ?2 WHERE id = ?1;

@@ -1,1 +1,2 @@
+-- Attempts too old to matter.
 DELETE FROM login_attempt WHERE at <= ?1;

@@ -1,2 +1,3 @@
+-- Every office of this node.
 SELECT code, name_ar, name_fr, commune_ar, commune_fr, province_ar, province_fr, hcp_code, position
 FROM office ORDER BY position, code;

@@ -1,1 +1,2 @@
+-- Ends every session of an account.
 DELETE FROM session WHERE account = ?1;

@@ -1,3 +1,4 @@
+-- A session with its account, by the hash of its token.
 SELECT
     account.id, login, name_ar, name_latin, role, office, lang, disabled,
     session.id, session.created_at, session.last_seen

@@ -1,1 +1,2 @@
+-- One setting.
 SELECT value FROM setting WHERE key = ?1;

@@ -22,22 +22,49 @@ pub fn issue_copy(
     act: &ActId,
     asked: &IssueCopy,
 ) -> Result<Issued, Failure> {
+    let (asked, kind) = examined(ctx, staff, asked)?;
+    let on_file = read_act::on_file(&ctx.desk.reader(), act)?;
+    issue(ctx, staff.account(), act, &on_file, &asked, kind)
+}
+
+/// The copy as it would be, with words across it that it is no copy. A read like any other.
+///
+/// # Errors
+/// Those of `issue_copy`.
+pub fn preview_copy(
+    ctx: &mut Ctx<'_>,
+    staff: &Staff,
+    act: &ActId,
+    asked: &IssueCopy,
+) -> Result<Vec<u8>, Failure> {
+    let (asked, kind) = examined(ctx, staff, asked)?;
+    let on_file = read_act::on_file(&ctx.desk.reader(), act)?;
+    let purpose = ctx.node.texts.get(Lang::Ar, "purpose-preview");
+    let read = journal::ActRead { act: act.clone(), purpose };
+    entry::enter_read(ctx, staff.account(), &Payload::ActRead(read))?;
+    let document_id = DocumentId::new(ctx.ids);
+    let mut document = set(ctx, staff.account(), &on_file, &asked, kind, &document_id);
+    document.data["training"] = true.into();
+    document.data["training_words"] =
+        vec![ctx.node.texts.get(asked.lang, "certificate-preview")].into();
+    render(ctx, &document)
+}
+
+/// Whether this may be asked, and in which shape.
+fn examined(ctx: &Ctx<'_>, staff: &Staff, asked: &IssueCopy) -> Result<(IssueCopy, Kind), Failure> {
     crate::own_office(ctx, staff.account())?;
     let purpose = vocabulary::tidy(&asked.purpose);
     if purpose.is_empty() || purpose.chars().count() > 200 {
         return Err(Failure::Invalid(vec![Problem::invalid("purpose", "purpose-missing")]));
     }
-    let today = ctx.today();
-    let law = ctx.node.law.on(today, ctx.desk.card.regime);
+    let law = ctx.node.law.on(ctx.today(), ctx.desk.card.regime);
     certificates::who_may_receive(&law, &asked.capacity)?;
-    let on_file = read_act::on_file(&ctx.desk.reader(), act)?;
-    let asked = IssueCopy { purpose, ..asked.clone() };
     let kind = match asked.kind.as_str() {
         "extract" => Kind::Extract,
         "full-copy" => Kind::FullCopy,
         _ => return Err(Failure::Invalid(vec![Problem::invalid("kind", "choice-unknown")])),
     };
-    issue(ctx, staff.account(), act, &on_file, &asked, kind)
+    Ok((IssueCopy { purpose, ..asked.clone() }, kind))
 }
 
 /// The signed act on the sheets of both paper registers, with folio and places for wet signatures.
@@ -111,38 +138,8 @@ fn issue(
     kind: Kind,
 ) -> Result<Issued, Failure> {
     let document_id = DocumentId::new(ctx.ids);
-    let notes = notes_on_file(on_file);
-    let acts = ActOnFile {
-        signed_text_ar: &on_file.signed.text_ar,
-        signed_text_fr: &on_file.signed.text_fr,
-        content: &on_file.signed.content,
-        values: &on_file.signed.values,
-        number: &on_file.signed.number,
-        renvois: &on_file.signed.renvois,
-        leaf: &on_file.signed.leaf,
-        drawn_at: on_file.signed.drawn_at,
-        officer_ar: &on_file.signed.officer.name_ar,
-        officer_latin: &on_file.signed.officer.name_latin,
-    };
-    let context = context(ctx, account, asked, &document_id, on_file.signed.drawn_at);
-    let texts = &ctx.node.texts;
-    let document = match kind {
-        Kind::Extract => certificates::extract(&acts, &notes, asked.lang, &context, texts),
-        Kind::FullCopy => certificates::full_copy(&acts, &notes, asked.lang, &context, texts),
-        Kind::RegisterSheet => certificates::register_sheet(&acts, &notes, &context, texts),
-    };
-    let data = serde_json::to_vec(&document.data)
-        .map_err(|e| Failure::Broken(format!("document data: {e}")))?;
-    let pdf = ctx
-        .node
-        .renderer()
-        .pdf(&RenderRequest {
-            kind: &document.kind,
-            form_version: &document.form_version,
-            lang: document.lang.code(),
-            data_json: &data,
-        })
-        .map_err(render_failure)?;
+    let document = set(ctx, account, on_file, asked, kind, &document_id);
+    let pdf = render(ctx, &document)?;
     record(ctx, account, act, asked, &document, &document_id, &pdf)?;
     Ok(Issued {
         file_name: format!("{}-{}.pdf", document.kind, document_id),
@@ -150,6 +147,52 @@ fn issue(
         pdf,
         warnings: Vec::new(),
     })
+}
+
+/// What the document says.
+fn set(
+    ctx: &Ctx<'_>,
+    account: &Account,
+    on_file: &OnFile,
+    asked: &IssueCopy,
+    kind: Kind,
+    document_id: &DocumentId,
+) -> certificates::Document {
+    let signed = &on_file.signed;
+    let notes = notes_on_file(on_file);
+    let act = ActOnFile {
+        signed_text_ar: &signed.text_ar,
+        signed_text_fr: &signed.text_fr,
+        content: &signed.content,
+        values: &signed.values,
+        number: &signed.number,
+        renvois: &signed.renvois,
+        leaf: &signed.leaf,
+        drawn_at: signed.drawn_at,
+        officer_ar: &signed.officer.name_ar,
+        officer_latin: &signed.officer.name_latin,
+    };
+    let context = context(ctx, account, asked, document_id, signed.drawn_at);
+    let texts = &ctx.node.texts;
+    match kind {
+        Kind::Extract => certificates::extract(&act, &notes, asked.lang, &context, texts),
+        Kind::FullCopy => certificates::full_copy(&act, &notes, asked.lang, &context, texts),
+        Kind::RegisterSheet => certificates::register_sheet(&act, &notes, &context, texts),
+    }
+}
+
+fn render(ctx: &Ctx<'_>, document: &certificates::Document) -> Result<Vec<u8>, Failure> {
+    let data = serde_json::to_vec(&document.data)
+        .map_err(|e| Failure::Broken(format!("document data: {e}")))?;
+    ctx.node
+        .renderer()
+        .pdf(&RenderRequest {
+            kind: &document.kind,
+            form_version: &document.form_version,
+            lang: document.lang.code(),
+            data_json: &data,
+        })
+        .map_err(render_failure)
 }
 
 /// Issuing is a read of the act too, and a fact of the acts journal.

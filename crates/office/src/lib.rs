@@ -43,7 +43,7 @@ pub use enter_hijri_month_start::enter_hijri_month_start;
 pub use enter_marginal_note::{enter_marginal_note, preview_marginal_note};
 pub use enter_renvoi::enter_renvoi;
 pub use failure::Failure;
-pub use issue_copy::{issue_copy, print_register_sheet, record_wet_signatures};
+pub use issue_copy::{issue_copy, preview_copy, print_register_sheet, record_wet_signatures};
 pub use node::{Ctx, Node, OfficeDesk};
 pub use open_register::open_register;
 pub use present_for_signature::present_for_signature;

@@ -38,7 +38,9 @@ pub(crate) fn shell(visit: &Visit, title: &str, here: &str, content: &Markup) ->
                 a class="skip" href="#content" { (visit.t("skip")) }
                 (header(visit, here))
                 @if visit.app.node.training {
-                    aside class="training" aria-label=(visit.t("training")) { (icon("training")) span { (visit.t("training-band")) } }
+                    aside class="training" aria-label=(visit.t("training")) {
+                        (icon("training")) span { (visit.t("training-band")) }
+                    }
                 }
                 (restored_band(visit))
                 main id="content" tabindex="-1" { (content) }
@@ -78,7 +80,9 @@ fn header(visit: &Visit, here: &str) -> Markup {
             @if let Some(session) = &visit.session {
                 div class="person" {
                     div {
-                        strong { (visit.either(&session.account.name_ar, &session.account.name_latin)) }
+                        strong {
+                            (visit.either(&session.account.name_ar, &session.account.name_latin))
+                        }
                         span { (visit.t(&format!("role-{}", session.account.role))) }
                     }
                     form method="post" action="/logout" {

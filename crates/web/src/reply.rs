@@ -26,6 +26,8 @@ pub(crate) enum Reply {
         name: String,
         /// The document.
         pdf: Vec<u8>,
+        /// Shown in the browser rather than saved.
+        shown: bool,
     },
     /// A file of the program.
     File(&'static Asset),
@@ -57,10 +59,11 @@ impl Reply {
             Reply::Data(status, value) => {
                 answer(status, "application/json", Body::from(value.to_string()), "no-store")
             }
-            Reply::Paper { name, pdf } => {
+            Reply::Paper { name, pdf, shown } => {
                 let mut answer = answer(200, "application/pdf", Body::from(pdf), "no-store");
                 // File names are ids: nothing in them needs quoting.
-                let disposition = format!("inline; filename=\"{name}\"");
+                let how = if shown { "inline" } else { "attachment" };
+                let disposition = format!("{how}; filename=\"{name}\"");
                 if let Ok(value) = HeaderValue::from_str(&disposition) {
                     answer.headers_mut().insert(header::CONTENT_DISPOSITION, value);
                 }

@@ -1,7 +1,9 @@
-// What a page does beyond HTML: conditions, autosave, suggestions, keys. Every page works without it.
+// What a page does beyond HTML: conditions, autosave, suggestions, keys.
+// Every page works without it.
 "use strict";
 const all = (selector, root = document) => [...root.querySelectorAll(selector)];
 const form = document.getElementById("declaration");
+const headers = { "x-sijill-script": "1" };
 
 // Fields that are asked only when others say so.
 const valueOf = (name) => {
@@ -17,7 +19,8 @@ const holds = (when) => {
   if (kind === "any") return rest.some(holds);
   return !holds(rest);
 };
-const ask = () => all("[data-when]").forEach((f) => { f.hidden = !holds(JSON.parse(f.dataset.when)); });
+const ask = () =>
+  all("[data-when]").forEach((f) => { f.hidden = !holds(JSON.parse(f.dataset.when)); });
 ask();
 document.addEventListener("change", ask);
 
@@ -27,13 +30,16 @@ if (form?.dataset.autosave) {
   // The buttons are named "action" too: the attribute is asked for, not the property.
   const address = () => form.getAttribute("action");
   let timer, busy = false, dirty = false;
-  const say = (text, bad) => { mark.textContent = text; mark.classList.toggle("bad", Boolean(bad)); };
+  const say = (text, bad) => {
+    mark.textContent = text;
+    mark.classList.toggle("bad", Boolean(bad));
+  };
   const save = async () => {
     if (busy || !dirty) return;
     busy = true; dirty = false;
     const body = new URLSearchParams(new FormData(form));
     try {
-      const answer = await fetch(address(), { method: "POST", body, headers: { "x-sijill-script": "1" } });
+      const answer = await fetch(address(), { method: "POST", body, headers });
       const data = await answer.json();
       if (answer.ok) {
         form.elements.version.value = data.version;
@@ -62,7 +68,7 @@ document.addEventListener("input", (event) => {
   if (!list || event.target.value.length < 2) return;
   clearTimeout(asked);
   asked = setTimeout(async () => {
-    const answer = await fetch(`/places?q=${encodeURIComponent(event.target.value)}`, { headers: { "x-sijill-script": "1" } });
+    const answer = await fetch(`/places?q=${encodeURIComponent(event.target.value)}`, { headers });
     if (!answer.ok) return;
     list.replaceChildren(...(await answer.json()).map((name) => new Option(name, name)));
   }, 150);
@@ -106,7 +112,9 @@ document.addEventListener("keydown", (event) => {
   }
   if (done) event.preventDefault();
 });
-document.addEventListener("click", (event) => { if (event.target.closest("[data-keys]")) openKeys(); });
+document.addEventListener("click", (event) => {
+  if (event.target.closest("[data-keys]")) openKeys();
+});
 
 // After a refusal the summary has the focus, and is read out.
 document.getElementById("errors")?.focus();

@@ -138,7 +138,8 @@ impl About<'_> {
     /// Several controls under one legend.
     fn group(&self, _visit: &Visit, controls: &Markup) -> Markup {
         html! {
-            fieldset class=(self.class()) id=(self.id) tabindex="-1" data-when=[self.when.as_deref()]
+            fieldset class=(self.class()) id=(self.id) tabindex="-1"
+                data-when=[self.when.as_deref()]
                 aria-describedby=[self.described()] {
                 legend { (self.label) }
                 (controls)
@@ -178,7 +179,9 @@ fn boxes(visit: &Visit, about: &About<'_>, value: &str, kind: FieldKind) -> Mark
     };
     html! {
         (three(visit, about.id, value, about.invalid()))
-        p class="words" data-words=(words) data-for=(about.id) { (in_words(visit.lang, value, kind)) }
+        p class="words" data-words=(words) data-for=(about.id) {
+            (in_words(visit.lang, value, kind))
+        }
     }
 }
 

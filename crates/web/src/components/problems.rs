@@ -58,7 +58,8 @@ pub(crate) fn warnings(visit: &Visit, problems: &[Problem], given: &[Acknowledge
     let said: Vec<&Problem> = problems.iter().filter(|problem| !severe(problem)).collect();
     html! {
         @for problem in said {
-            div class={ "notice " (if problem.severity == Severity::Warn { "amber" } else { "blue" }) } {
+            @let colour = if problem.severity == Severity::Warn { "amber" } else { "blue" };
+            div class={ "notice " (colour) } {
                 p class="notice-text" {
                     (icon(if problem.severity == Severity::Warn { "warning" } else { "info" }))
                     span { (visit.problem(problem)) }

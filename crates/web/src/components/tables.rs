@@ -63,7 +63,9 @@ pub(crate) fn drafts_table(visit: &Visit, caption: &str, path: &str, rows: &[Dra
                                 span class="sub" { (visit.tn("errors-count", row.problems as i64)) }
                             }
                             @if row.warnings > 0 {
-                                span class="sub" { (visit.tn("warnings-count", row.warnings as i64)) }
+                                span class="sub" {
+                                    (visit.tn("warnings-count", row.warnings as i64))
+                                }
                             }
                         }
                         td class="wide" { (row.author_ar) }
@@ -101,7 +103,8 @@ fn act_row(visit: &Visit, row: &ActRow) -> Markup {
                     (visit.either(&row.person_ar, &row.person_latin))
                 }
                 @if !row.person_latin.is_empty() {
-                    span class="sub" lang=(if visit.lang == vocabulary::Lang::Ar { "fr" } else { "ar" })
+                    span class="sub"
+                        lang=(if visit.lang == vocabulary::Lang::Ar { "fr" } else { "ar" })
                         { bdi { (visit.either(&row.person_latin, &row.person_ar)) } }
                 }
                 @for why in &row.why { span class="sub why" { (visit.t(why)) } }

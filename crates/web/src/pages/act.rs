@@ -109,7 +109,8 @@ fn head(visit: &Visit, view: &ActView) -> Markup {
     html! {
         div class="page-head" {
             a class="back" href={ "/registers/" (view.register.as_str()) } {
-                (icon("back")) (visit.tv("register-birth", &[("year", &view.number.year.to_string())]))
+                (icon("back"))
+                (visit.tv("register-birth", &[("year", &view.number.year.to_string())]))
             }
             div {
                 h1 { (visit.either(&view.person_ar, &view.person_latin)) }
@@ -124,7 +125,9 @@ fn head(visit: &Visit, view: &ActView) -> Markup {
                     (visit.t("issue-copy")) " " kbd { bdi { "Alt+N" } }
                 }
                 @if may_sign {
-                    a class="button second" href={ (path) "/notes/marriage" } { (visit.t("enter-note")) }
+                    a class="button second" href={ (path) "/notes/marriage" } {
+                        (visit.t("enter-note"))
+                    }
                 }
             }
         }
@@ -212,7 +215,10 @@ fn life(visit: &Visit, view: &ActView) -> Markup {
                 div class="acknowledged" {
                     h3 { (visit.t("acknowledged-title")) }
                     ul { @for one in &view.acknowledged {
-                        li { (visit.problem(&Problem::warn(&one.code))) " — " (one.reason) " (" (one.by) ")" }
+                        li {
+                            (visit.problem(&Problem::warn(&one.code)))
+                            " — " (one.reason) " (" (one.by) ")"
+                        }
                     } }
                 }
             }
@@ -221,7 +227,9 @@ fn life(visit: &Visit, view: &ActView) -> Markup {
                 (icon(if view.chain_ok { "check" } else { "warning" }))
                 span {
                     (visit.t(if view.chain_ok { "chain-whole" } else { "chain-broken" })) " "
-                    bdi class="code" { "#" (view.seq) " " (view.hash.get(..12).unwrap_or(&view.hash)) }
+                    bdi class="code" {
+                        "#" (view.seq) " " (view.hash.get(..12).unwrap_or(&view.hash))
+                    }
                 }
             }
         }
@@ -243,7 +251,9 @@ fn moment(visit: &Visit, event: &Event) -> Markup {
             time { bdi { (visit.moment(event.at)) } }
             div {
                 strong { (title) }
-                span { (event.who_ar) @if !detail("purpose").is_empty() { " · " (detail("purpose")) } }
+                span {
+                    (event.who_ar) @if !detail("purpose").is_empty() { " · " (detail("purpose")) }
+                }
             }
         }
     }

@@ -39,8 +39,14 @@ pub(crate) fn issue(visit: &Visit) -> Result<Reply, Fault> {
         purpose: request.field("purpose").to_owned(),
         requester: vocabulary::tidy(request.field("requester")),
     };
+    if request.field("action") == "preview" {
+        return match visit.work(|ctx| office::preview_copy(ctx, &staff, &act, &asked)) {
+            Ok(pdf) => Ok(Reply::Paper { name: "preview.pdf".into(), pdf, shown: true }),
+            Err(failure) => draw(visit, 422, &shown_in_place(failure)?),
+        };
+    }
     match visit.work(|ctx| office::issue_copy(ctx, &staff, &act, &asked)) {
-        Ok(issued) => Ok(Reply::Paper { name: issued.file_name, pdf: issued.pdf }),
+        Ok(issued) => Ok(Reply::Paper { name: issued.file_name, pdf: issued.pdf, shown: false }),
         Err(failure) => draw(visit, 422, &shown_in_place(failure)?),
     }
 }
@@ -50,7 +56,7 @@ pub(crate) fn register_sheet(visit: &Visit) -> Result<Reply, Fault> {
     let act = act_of(visit)?;
     let staff = visit.session()?.staff();
     let issued = visit.work(|ctx| office::print_register_sheet(ctx, &staff, &act))?;
-    Ok(Reply::Paper { name: issued.file_name, pdf: issued.pdf })
+    Ok(Reply::Paper { name: issued.file_name, pdf: issued.pdf, shown: false })
 }
 
 fn draw(visit: &Visit, status: u16, problems: &[Problem]) -> Result<Reply, Fault> {
@@ -79,7 +85,8 @@ fn draw(visit: &Visit, status: u16, problems: &[Problem]) -> Result<Reply, Fault
                     label for="capacity" { (visit.t("field-capacity")) }
                     select id="capacity" name="capacity" {
                         @for capacity in CAPACITIES {
-                            option value=(capacity) selected[said("capacity", "holder") == capacity] {
+                            option value=(capacity)
+                                selected[said("capacity", "holder") == capacity] {
                                 (visit.t(&format!("capacity-of-{capacity}")))
                             }
                         }
@@ -87,8 +94,14 @@ fn draw(visit: &Visit, status: u16, problems: &[Problem]) -> Result<Reply, Fault
                 }
                 (plain(visit, "requester", "text", &said("requester", ""), problems))
                 (plain(visit, "purpose", "text", &said("purpose", ""), problems))
-                button class="main" type="submit" data-main="yes" {
-                    (visit.t("issue-copy-now")) " " kbd { bdi { "Ctrl+Enter" } }
+                div class="inline" {
+                    button class="main" type="submit" name="action" value="issue" data-main="yes" {
+                        (visit.t("issue-copy-now")) " " kbd { bdi { "Ctrl+Enter" } }
+                    }
+                    button type="submit" name="action" value="preview" formtarget="_blank"
+                        data-key="KeyP" {
+                        (visit.t("preview-copy")) " " kbd { bdi { "Alt+P" } }
+                    }
                 }
                 p class="source" { (visit.t("issue-copy-consequence")) }
             }

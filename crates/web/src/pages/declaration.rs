@@ -368,7 +368,9 @@ fn actions(visit: &Visit) -> Markup {
             span class="keys-hint" {
                 kbd { bdi { "Enter" } } " " (visit.t("key-next-field")) " · "
                 kbd { bdi { "F8" } } " " (visit.t("key-next-error")) " · "
-                button class="quiet" type="button" data-keys="open" { kbd { bdi { "?" } } " " (visit.t("keys-title")) }
+                button class="quiet" type="button" data-keys="open" {
+                    kbd { bdi { "?" } } " " (visit.t("keys-title"))
+                }
             }
         }
     }

@@ -89,13 +89,22 @@ fn table(visit: &Visit, rows: &[DelegationRow]) -> Markup {
                         th scope="row" { (row.name_ar) }
                         td { bdi { (row.decision_number) } }
                         td { bdi { (visit.date(row.from)) } }
-                        td { bdi { (row.ended.or(row.to).map(|date| visit.date(date)).unwrap_or_default()) } }
                         td {
-                            @if row.ended.is_some() { span class="tag dashed" { (visit.t("delegation-ended")) } }
+                            bdi {
+                                (row.ended.or(row.to).map(|d| visit.date(d)).unwrap_or_default())
+                            }
+                        }
+                        td {
+                            @if row.ended.is_some() {
+                                span class="tag dashed" { (visit.t("delegation-ended")) }
+                            }
                             @else {
-                                form method="post" action={ "/delegations/" (row.delegation.as_str()) "/end" } {
+                                form method="post"
+                                    action={ "/delegations/" (row.delegation.as_str()) "/end" } {
                                     (csrf(visit))
-                                    button class="quiet" type="submit" { (visit.t("delegation-end")) }
+                                    button class="quiet" type="submit" {
+                                        (visit.t("delegation-end"))
+                                    }
                                 }
                             }
                         }

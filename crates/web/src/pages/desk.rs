@@ -123,7 +123,8 @@ fn registers(visit: &Visit, registers: &[RegisterCard]) -> Markup {
                         }
                         span { (visit.tn("acts-count", i64::from(register.last_number))) " · "
                             (visit.tn("leaves-left",
-                                i64::from(register.capacity.saturating_sub(register.last_number)))) }
+                                i64::from(
+                                    register.capacity.saturating_sub(register.last_number)))) }
                         progress max=(register.capacity) value=(register.last_number)
                             aria-label=(visit.t("register-filled")) {}
                     }

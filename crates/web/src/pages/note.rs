@@ -3,7 +3,7 @@
 use acts::forms;
 use maud::html;
 use office::NotePreview;
-use vocabulary::{Problem, Values};
+use vocabulary::{Problem, Severity, Values};
 
 use crate::components::{Shown, error_summary, icon, section, warnings};
 use crate::fault::Fault;
@@ -69,11 +69,13 @@ fn draw(
                     aside {
                         section class="panel" {
                             h2 { (visit.t("note-preview")) }
-                            @if text.is_empty() { p class="source" { (visit.t("note-preview-empty")) } }
+                            @if text.is_empty() {
+                                p class="source" { (visit.t("note-preview-empty")) }
+                            }
                             @else { p class="act-face" { (text) } }
                             p class="source" { (visit.t("note-consequence")) }
                         }
-                        @if strict && problems.iter().any(|p| p.severity == vocabulary::Severity::Warn) {
+                        @if strict && problems.iter().any(|p| p.severity == Severity::Warn) {
                             section class="panel" {
                                 h2 { (visit.t("warnings-title")) }
                                 (warnings(visit, &problems, &[]))

@@ -26,7 +26,9 @@ pub(crate) fn first(visit: &Visit) -> Result<Reply, Fault> {
     let title = visit.t("nav-queue");
     let content = html! {
         div class="page-head" { h1 { (title) } }
-        div class="wide-page" { section class="panel" { p class="empty" { (visit.t("ready-empty")) } } }
+        div class="wide-page" {
+            section class="panel" { p class="empty" { (visit.t("ready-empty")) } }
+        }
     };
     Ok(Reply::ok(page::shell(visit, &title, "queue", &content)))
 }
@@ -153,13 +155,17 @@ fn list(visit: &Visit, rows: &[DraftRow], current: &ActId) -> Markup {
                             span { (visit.t("col-birth")) " · "
                                 (visit.tv("prepared-by", &[("author", &row.author_ar)])) }
                             @if row.warnings > 0 {
-                                span class="tag amber" { (visit.tn("warnings-count", row.warnings as i64)) }
+                                span class="tag amber" {
+                                    (visit.tn("warnings-count", row.warnings as i64))
+                                }
                             }
                         }
                     }
                 }
             }
-            p class="keys-hint" { kbd { bdi { "J" } } " " kbd { bdi { "K" } } " " (visit.t("key-queue")) }
+            p class="keys-hint" {
+                kbd { bdi { "J" } } " " kbd { bdi { "K" } } " " (visit.t("key-queue"))
+            }
         }
     }
 }
@@ -259,7 +265,9 @@ fn draw_renvoi(visit: &Visit, status: u16, act: &ActId, said: &[Problem]) -> Res
             (csrf(visit))
             input type="hidden" name="version" value=(draft.version);
             div class="page-head" {
-                a class="back" href={ "/queue/" (act.as_str()) } { (icon("back")) (visit.t("nav-queue")) }
+                a class="back" href={ "/queue/" (act.as_str()) } {
+                    (icon("back")) (visit.t("nav-queue"))
+                }
                 h1 { (title) }
             }
             div class="wide-page" {

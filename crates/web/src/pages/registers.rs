@@ -110,10 +110,14 @@ fn table(visit: &Visit, cards: &[RegisterCard]) -> Markup {
                 @for card in cards {
                     tr {
                         th scope="row" {
-                            a href={ "/registers/" (card.register.as_str()) } { (name(visit, card)) }
+                            a href={ "/registers/" (card.register.as_str()) } {
+                                (name(visit, card))
+                            }
                         }
                         td class="number" { bdi { (card.last_number) } }
-                        td class="number" { bdi { (card.capacity.saturating_sub(card.last_number)) } }
+                        td class="number" {
+                            bdi { (card.capacity.saturating_sub(card.last_number)) }
+                        }
                     }
                 }
             }

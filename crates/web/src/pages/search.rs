@@ -45,13 +45,17 @@ fn results(visit: &Visit, query: &str, found: &Found) -> Markup {
                     (csrf(visit))
                     input type="hidden" name="q" value=(query);
                     @if found.page > 1 {
-                        button class="quiet" name="page" value=(found.page - 1) { (visit.t("page-before")) }
+                        button class="quiet" name="page" value=(found.page - 1) {
+                            (visit.t("page-before"))
+                        }
                     }
                     span { (visit.tv("page-of", &[
                         ("page", &found.page.to_string()), ("pages", &found.pages.to_string()),
                     ])) }
                     @if found.page < found.pages {
-                        button class="quiet" name="page" value=(found.page + 1) { (visit.t("page-after")) }
+                        button class="quiet" name="page" value=(found.page + 1) {
+                            (visit.t("page-after"))
+                        }
                     }
                 }
             }

@@ -292,7 +292,10 @@ pub(crate) fn schema() -> Value {
     let act = json!({"type": "string", "description": "id of the act, or $ref.act"});
     let text = json!({"type": "string"});
     let date = json!({"type": "string", "format": "date"});
-    let object = |fields: Value, required: Value| json!({"type": "object", "properties": fields, "required": required});
+    let object = |fields: Value, required: Value| {
+        let kind = "object";
+        json!({"type": kind, "properties": fields, "required": required})
+    };
     let with_act = |mut schema: Value| {
         schema["properties"]["act"] = act.clone();
         schema
