@@ -16,8 +16,7 @@ use crate::views::OfficeCard;
 pub(crate) fn office(
     root: &Path,
     node: &mut NodeStore,
-    card: &OfficeCard,
-    position: usize,
+    (position, card): (usize, &OfficeCard),
     training: bool,
     now: Moment,
     ids: &mut dyn IdSource,

@@ -140,7 +140,8 @@ fn issue(
     let document_id = DocumentId::new(ctx.ids);
     let document = set(ctx, account, on_file, asked, kind, &document_id);
     let pdf = render(ctx, &document)?;
-    record(ctx, account, act, asked, &document, &document_id, &pdf)?;
+    let paper = Paper { id: &document_id, document: &document, pdf: &pdf };
+    record(ctx, account, act, asked, &paper)?;
     Ok(Issued {
         file_name: format!("{}-{}.pdf", document.kind, document_id),
         document: document_id,
@@ -195,18 +196,24 @@ fn render(ctx: &Ctx<'_>, document: &certificates::Document) -> Result<Vec<u8>, F
         .map_err(render_failure)
 }
 
+/// A document as it leaves: what it says, and the bytes that say it.
+struct Paper<'a> {
+    id: &'a DocumentId,
+    document: &'a certificates::Document,
+    pdf: &'a [u8],
+}
+
 /// Issuing is a read of the act too, and a fact of the acts journal.
 fn record(
     ctx: &mut Ctx<'_>,
     account: &Account,
     act: &ActId,
     asked: &IssueCopy,
-    document: &certificates::Document,
-    document_id: &DocumentId,
-    pdf: &[u8],
+    paper: &Paper<'_>,
 ) -> Result<(), Failure> {
+    let document = paper.document;
     let payload = Payload::DocumentIssued(DocumentIssued {
-        document: document_id.clone(),
+        document: paper.id.clone(),
         act: act.clone(),
         document_kind: document.kind.clone(),
         lang: document.lang,
@@ -220,7 +227,7 @@ fn record(
         capacity: asked.capacity.clone(),
         purpose: asked.purpose.clone(),
         requester: asked.requester.clone(),
-        sha256: journal::hex(&journal::sha256(pdf)),
+        sha256: journal::hex(&journal::sha256(paper.pdf)),
     });
     let account = account.clone();
     let regime = ctx.desk.card.regime;

@@ -271,8 +271,8 @@ pub fn create(
     store
         .setting_set("training", if new.training { "yes" } else { "no" })
         .map_err(|e| broken(&e))?;
-    for (position, card) in new.offices.iter().enumerate() {
-        crate::genesis::office(root, &mut store, card, position, new.training, now, ids)?;
+    for placed in new.offices.iter().enumerate() {
+        crate::genesis::office(root, &mut store, placed, new.training, now, ids)?;
     }
     let keys = TrainingKeys::at(root.join("keys"));
     for card in new.offices.iter().filter(|_| new.training) {

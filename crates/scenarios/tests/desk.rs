@@ -1,5 +1,7 @@
 //! What happens between two people at their desks: B26, B27, the queue, and other offices' doors.
 
+#![expect(clippy::unwrap_used, reason = "a test may stop where it stands")]
+
 use office::Failure;
 use scenarios::{SECOND, World, a_birth, codes, invalid, refused};
 use vocabulary::{ActId, Lang, Values};

@@ -1,5 +1,7 @@
 //! What nobody types in good faith, or types by mistake: told at the field, and nothing is lost.
 
+#![expect(clippy::unwrap_used, reason = "a test may stop where it stands")]
+
 use office::Failure;
 use scenarios::{World, a_birth, codes, invalid, problem};
 use vocabulary::{ActId, Values};

@@ -1,5 +1,7 @@
 //! Notes in the margin and what leaves the office: M01, C01, C02, C03, C04, C06.
 
+#![expect(clippy::unwrap_used, reason = "a test may stop where it stands")]
+
 use office::Failure;
 use scenarios::{World, a_birth, a_marriage, codes, day, invalid, refused, said_on};
 use serde_json::Value;

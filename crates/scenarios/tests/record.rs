@@ -1,5 +1,7 @@
 //! The record: numbers without gap or double, one node at a time, damage found, power lost (B29).
 
+#![expect(clippy::unwrap_used, reason = "a test may stop where it stands")]
+
 use std::fs;
 use std::path::{Path, PathBuf};
 

@@ -1,6 +1,6 @@
 //! `sijill journal verify` and `tamper-test`.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::ExitCode;
 
 use office::verify::{self, Verdict};
@@ -57,7 +57,7 @@ pub(crate) fn tamper_test(data: &Path, times: u32) -> ExitCode {
     let outcome = tamper_in(data, &copy, times);
     let _ = std::fs::remove_dir_all(&copy);
     match outcome {
-        Ok(missed) if missed == 0 => {
+        Ok(0) => {
             println!("{times} of {times} flipped bits found");
             ExitCode::SUCCESS
         }
@@ -69,7 +69,7 @@ pub(crate) fn tamper_test(data: &Path, times: u32) -> ExitCode {
     }
 }
 
-fn tamper_in(data: &Path, copy: &PathBuf, times: u32) -> Result<u32, office::Failure> {
+fn tamper_in(data: &Path, copy: &Path, times: u32) -> Result<u32, office::Failure> {
     let mut missed = 0;
     verify::copy_data(data, copy)?;
     for _ in 0..times {

@@ -144,7 +144,7 @@ impl Life<'_> {
             .map(|(_, seeded, male)| {
                 let date = day(year, 1, 5).add_days(i64::from(self.dice.between(0, 350)));
                 let at = Moment::from_casablanca(date, 11, self.dice.between(0, 59) as u8, 0);
-                (at, Event::Wedding(seeded, male))
+                (at, Event::Wedding(Box::new(seeded), male))
             })
             .collect()
     }
@@ -152,7 +152,7 @@ impl Life<'_> {
 
 enum Event {
     Birth(Box<Values>, bool),
-    Wedding(office::seed::Seeded, bool),
+    Wedding(Box<office::seed::Seeded>, bool),
 }
 
 /// A few declarations on the clerk's desk, so that the first page is a working day.
