@@ -1,7 +1,5 @@
 //! Births, as the list of cases tells them: B01 to B28, under law 37-99 unless it says otherwise.
 
-#![expect(clippy::unwrap_used, reason = "a test may stop where it stands")]
-
 use office::Failure;
 use scenarios::{World, a_birth, acknowledged, codes, day, invalid, problem, refused};
 use vocabulary::{Regime, Severity, Values};
