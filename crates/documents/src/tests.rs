@@ -50,6 +50,15 @@ fn every_sample_is_set_twice_with_the_same_bytes() {
 }
 
 #[test]
+fn a_paper_carries_its_data_and_says_what_it_is() {
+    let (kind, lang, data) = SAMPLES[0];
+    let pdf = Renderer::new().pdf(&request(kind, lang, data)).expect(kind);
+    for mark in ["/AFRelationship/Data", "(data.json)", "pdfaid:part>3<", "pdfuaid:part>1<"] {
+        assert!(pdf.windows(mark.len()).any(|bytes| bytes == mark.as_bytes()), "{mark}");
+    }
+}
+
+#[test]
 fn a_letter_that_no_font_has_is_named() {
     let (kind, lang, data) = SAMPLES[0];
     let mut value: serde_json::Value = serde_json::from_str(data).expect("JSON");

@@ -7,7 +7,7 @@ use typst::foundations::{Bytes, Datetime, Duration};
 use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
 use typst::text::{Font, FontBook};
 use typst::utils::LazyHash;
-use typst::{Library, LibraryExt as _, World};
+use typst::{Feature, Library, LibraryExt as _, World};
 
 use crate::forms;
 
@@ -29,7 +29,10 @@ impl Fonts {
         let fonts: Vec<Font> =
             FONTS.iter().flat_map(|data| Font::iter(Bytes::new(*data))).collect();
         let book = LazyHash::new(FontBook::from_fonts(&fonts));
-        Self { fonts, book, library: LazyHash::new(Library::default()) }
+        // Only with this can a table say which cell names its row to a screen reader.
+        let features = [Feature::A11yExtras].into_iter().collect();
+        let library = Library::builder().with_features(features).build();
+        Self { fonts, book, library: LazyHash::new(library) }
     }
 }
 
