@@ -65,14 +65,14 @@ macro_rules! actions {
 }
 
 actions! {
-    DeskView "desk_view" Staff,
-    SearchActs "search_acts" Staff,
-    ListRegister "list_register" Staff,
-    ReadDraft "read_draft" Staff,
-    ReadAct "read_act" Staff,
-    PreviewMarginalNote "preview_marginal_note" Staff,
-    IssueCopy "issue_copy" Staff,
-    PrintRegisterSheet "print_register_sheet" Staff,
+    DeskView "desk_view" Clerk,
+    SearchActs "search_acts" Clerk,
+    ListRegister "list_register" Clerk,
+    ReadDraft "read_draft" Clerk,
+    ReadAct "read_act" Clerk,
+    PreviewMarginalNote "preview_marginal_note" Clerk,
+    IssueCopy "issue_copy" Clerk,
+    PrintRegisterSheet "print_register_sheet" Clerk,
     DeclareBirth "declare_birth" Clerk,
     AmendDraft "amend_draft" Clerk,
     PresentForSignature "present_for_signature" Clerk,

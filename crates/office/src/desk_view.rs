@@ -18,7 +18,7 @@ const ROWS: u32 = 20;
 /// # Errors
 /// Only the store's.
 pub fn desk_view(ctx: &mut Ctx<'_>, staff: &Staff) -> Result<DeskView, Failure> {
-    crate::own_office(ctx, staff.account())?;
+    crate::own_acts(ctx, staff.account())?;
     let store = ctx.desk.reader();
     let open = store.draft_list(ROWS * 2).map_err(store_failure)?;
     let registers = store.register_list().map_err(store_failure)?;

@@ -77,7 +77,7 @@ pub fn preview_marginal_note(
     act: &ActId,
     values: &Values,
 ) -> Result<NotePreview, Failure> {
-    crate::own_office(ctx, staff.account())?;
+    crate::own_acts(ctx, staff.account())?;
     let on_file = read_act::on_file(&ctx.desk.reader(), act)?;
     let (note, problems) = read(ctx, &on_file, values);
     let officer = Officer {

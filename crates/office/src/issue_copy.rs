@@ -52,7 +52,7 @@ pub fn preview_copy(
 
 /// Whether this may be asked, and in which shape.
 fn examined(ctx: &Ctx<'_>, staff: &Staff, asked: &IssueCopy) -> Result<(IssueCopy, Kind), Failure> {
-    crate::own_office(ctx, staff.account())?;
+    crate::own_acts(ctx, staff.account())?;
     let purpose = vocabulary::tidy(&asked.purpose);
     if purpose.is_empty() || purpose.chars().count() > 200 {
         return Err(Failure::Invalid(vec![Problem::invalid("purpose", "purpose-missing")]));
@@ -76,7 +76,7 @@ pub fn print_register_sheet(
     staff: &Staff,
     act: &ActId,
 ) -> Result<Issued, Failure> {
-    crate::own_office(ctx, staff.account())?;
+    crate::own_acts(ctx, staff.account())?;
     if ctx.desk.card.regime != Regime::Paper3799 {
         return Err(Failure::refused("register-electronic"));
     }

@@ -59,3 +59,12 @@ pub use views::*;
 pub(crate) fn own_office(ctx: &Ctx<'_>, account: &accounts::Account) -> Result<(), Failure> {
     if account.office == ctx.desk.card.code { Ok(()) } else { Err(Failure::NotFound) }
 }
+
+/// Acts are for those who work on them: whoever keeps the accounts does not read them.
+pub(crate) fn own_acts(ctx: &Ctx<'_>, account: &accounts::Account) -> Result<(), Failure> {
+    own_office(ctx, account)?;
+    if accounts::allowed(account.role, accounts::Action::ReadAct) {
+        return Ok(());
+    }
+    Err(Failure::Forbidden { needed: accounts::Action::ReadAct.as_str() })
+}

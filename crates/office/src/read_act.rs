@@ -19,7 +19,7 @@ const PURPOSE_MAX: usize = 200;
 /// # Errors
 /// `NotFound`.
 pub fn read_draft(ctx: &mut Ctx<'_>, staff: &Staff, act: &ActId) -> Result<DraftView, Failure> {
-    crate::own_office(ctx, staff.account())?;
+    crate::own_acts(ctx, staff.account())?;
     let record = draft::find(&ctx.desk.reader(), act)?;
     let reader = staff.account();
     // Whoever may sign reads the act with their own name in it, as it will stand.
@@ -45,7 +45,7 @@ pub fn read_act(
     act: &ActId,
     purpose: &str,
 ) -> Result<ActView, Failure> {
-    crate::own_office(ctx, staff.account())?;
+    crate::own_acts(ctx, staff.account())?;
     let purpose = vocabulary::tidy(purpose);
     if purpose.is_empty() || purpose.chars().count() > PURPOSE_MAX {
         return Err(Failure::Invalid(vec![Problem::invalid("purpose", "purpose-missing")]));

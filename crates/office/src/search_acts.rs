@@ -26,7 +26,7 @@ pub fn search_acts(
     query: &str,
     page: u32,
 ) -> Result<Found, Failure> {
-    crate::own_office(ctx, staff.account())?;
+    crate::own_acts(ctx, staff.account())?;
     let query: String = vocabulary::tidy(query).chars().take(QUERY_MAX).collect();
     let query = vocabulary::western_digits(&query);
     if query.is_empty() {
@@ -57,7 +57,7 @@ pub fn list_register(
     register: &RegisterId,
     page: u32,
 ) -> Result<Found, Failure> {
-    crate::own_office(ctx, staff.account())?;
+    crate::own_acts(ctx, staff.account())?;
     let page = page.max(1);
     let store = ctx.desk.reader();
     let (records, total) = store

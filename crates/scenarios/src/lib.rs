@@ -19,7 +19,7 @@ use vocabulary::{ActId, CivilDate, Lang, Moment, OfficeCode, Problem, Regime, Va
 
 pub use ids::Dice;
 pub use paper::said_on;
-pub use people::{FIRST, SECOND, a_birth, a_marriage, day, values};
+pub use people::{FIRST, PASSWORD, SECOND, a_birth, a_marriage, day, login, values};
 
 /// The commune, on one morning at the desk of one of its offices.
 pub struct World {
@@ -103,6 +103,11 @@ impl World {
     /// Lets minutes pass.
     pub fn wait(&mut self, minutes: i64) {
         self.now = Moment(self.now.0 + minutes * 60_000);
+    }
+
+    /// Hands the node over, as it is, to whoever serves its pages.
+    pub fn taken(&mut self) -> Node {
+        self.node.take().expect("the node is open")
     }
 
     /// Switches the node off; files are as they are.

@@ -7,6 +7,8 @@ use vocabulary::{CivilDate, OfficeCode, Regime, Values};
 
 /// The office where most scenarios happen.
 pub const FIRST: &str = "SEF-01";
+/// Everybody's password.
+pub const PASSWORD: &str = "a-word-for-training";
 /// The other office of the commune.
 pub const SECOND: &str = "SEF-02";
 
@@ -43,7 +45,7 @@ pub(crate) fn offices(regime: Regime) -> Vec<OfficeCard> {
 }
 
 /// The login of a role: `clerk-sef-01`.
-pub(crate) fn login(role: &str, office: &str) -> String {
+pub fn login(role: &str, office: &str) -> String {
     format!("{role}-{}", office.to_lowercase())
 }
 
@@ -61,7 +63,7 @@ pub(crate) fn accounts() -> Vec<NewAccount> {
             office: code(office),
             role,
             login: login(role.as_str(), office),
-            password: "a-word-for-training".into(),
+            password: PASSWORD.into(),
             name_ar: name_ar.into(),
             name_latin: name_latin.into(),
         })

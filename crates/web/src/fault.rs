@@ -69,6 +69,7 @@ impl Fault {
     fn status(&self) -> u16 {
         match self {
             Fault::Refused(problem) if problem.code == "disk-full" => 507,
+            Fault::Refused(problem) if problem.code.starts_with("delegation-") => 403,
             Fault::Refused(_) | Fault::Invalid(_) => 422,
             Fault::BadForm => 400,
             Fault::PageExpired | Fault::Forbidden => 403,

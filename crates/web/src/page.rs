@@ -98,15 +98,18 @@ fn header(visit: &Visit, here: &str) -> Markup {
 /// The navigation of a person: what they may do, at most six entries.
 fn entries(session: &Session) -> Vec<(&'static str, &'static str)> {
     let holds = |capability| session.account.role.holds(capability);
-    let mut entries = vec![("desk", "/desk")];
+    let mut entries = Vec::new();
+    if holds(Capability::Clerk) {
+        entries.push(("desk", "/desk"));
+    }
     if holds(Capability::Signatory) {
         entries.push(("queue", "/queue"));
     }
     if holds(Capability::Clerk) {
         entries.push(("declarations", "/declarations"));
+        entries.push(("registers", "/registers"));
+        entries.push(("search", "/search"));
     }
-    entries.push(("registers", "/registers"));
-    entries.push(("search", "/search"));
     if holds(Capability::Registrar) {
         entries.push(("delegations", "/delegations"));
     }

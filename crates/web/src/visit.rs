@@ -49,7 +49,11 @@ impl Visit {
 
     /// Where "back" leads.
     pub(crate) fn home(&self) -> &'static str {
-        if self.session.is_some() { "/desk" } else { "/" }
+        match &self.session {
+            None => "/",
+            Some(session) if session.clerk().is_ok() => "/desk",
+            Some(_) => "/administration",
+        }
     }
 
     /// A text.

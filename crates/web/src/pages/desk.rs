@@ -11,6 +11,9 @@ use crate::visit::Visit;
 
 pub(crate) fn show(visit: &Visit) -> Result<Reply, Fault> {
     let session = visit.session()?;
+    if session.clerk().is_err() {
+        return Ok(Reply::See(visit.home().into()));
+    }
     let desk = visit.work(|ctx| office::desk_view(ctx, &session.staff()))?;
     let name = visit.either(&session.account.name_ar, &session.account.name_latin);
     let title = visit.t("nav-desk");
@@ -25,7 +28,7 @@ pub(crate) fn show(visit: &Visit) -> Result<Reply, Fault> {
         div class="two" {
             div {
                 @if session.signatory().is_ok() { (ready(visit, &desk)) }
-                @if session.clerk().is_ok() { (drafts(visit, &desk)) }
+                (drafts(visit, &desk))
                 (recent(visit, &desk))
             }
             div { (registers(visit, &desk.registers)) }
