@@ -26,7 +26,8 @@ export async function logIn(page, demo, login) {
   await fill(page, "password", login.password);
   await tabTo(page, "the button to sign in", (a) => a.tag === "button" && a.action === "/login");
   await enter(page);
-  if (!/\/(desk|administration)$/.test(page.url())) throw new Error(`signing in leads to ${page.url()}`);
+  const inside = /\/(desk|administration)$/.test(page.url());
+  if (!inside) throw new Error(`signing in leads to ${page.url()}`);
 }
 
 export async function logOut(page, demo) {
