@@ -44,6 +44,9 @@ pages-of-list = صفحات القائمة
 date-day = اليوم
 date-month = الشهر
 date-year = السنة
+date-day-short = يوم
+date-month-short = شهر
+date-year-short = سنة
 unverified = مقتضى غير متحقق منه
 
 # Front page and log-in

@@ -44,6 +44,9 @@ pages-of-list = Pages de la liste
 date-day = Jour
 date-month = Mois
 date-year = Année
+date-day-short = jj
+date-month-short = mm
+date-year-short = aaaa
 unverified = disposition non vérifiée
 
 # Front page and log-in

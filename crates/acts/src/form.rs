@@ -61,6 +61,8 @@ pub enum FieldKind {
     Choice,
     /// A place.
     Place,
+    /// A profession; the usual ones are offered.
+    Profession,
     /// A small whole number.
     Number,
     /// A longer text.
@@ -77,7 +79,7 @@ impl FieldKind {
             FieldKind::Date | FieldKind::HijriDate => 30,
             FieldKind::Time | FieldKind::Number | FieldKind::IdCard => 16,
             FieldKind::Choice => 40,
-            FieldKind::Text | FieldKind::Place => 200,
+            FieldKind::Text | FieldKind::Place | FieldKind::Profession => 200,
             FieldKind::LongText => 2000,
         }
     }
@@ -258,7 +260,7 @@ fn field_json(field: &Field) -> Value {
         FieldKind::LatinName => "Latin letters",
         FieldKind::TifinaghName => "Tifinagh letters",
         FieldKind::IdCard => "one or two letters and digits",
-        FieldKind::Text | FieldKind::LongText | FieldKind::Choice => "text",
+        FieldKind::Text | FieldKind::LongText | FieldKind::Choice | FieldKind::Profession => "text",
     };
     let mut schema = json!({
         "type": "string",

@@ -180,8 +180,11 @@ fn labelled(voice: &Voice<'_>, key: &str, name: &str) -> String {
 }
 
 fn certification(voice: &Voice<'_>, context: &IssueContext, key: &str) -> String {
-    let office = voice.pick(&context.office_ar, &context.office_fr);
-    voice.texts.format(voice.lang, &format!("certificate-{key}"), &[("office", Arg::Str(office))])
+    let office = match voice.lang {
+        Lang::Fr => fr::of_office(&context.office_fr),
+        _ => context.office_ar.clone(),
+    };
+    voice.texts.format(voice.lang, &format!("certificate-{key}"), &[("office", Arg::Str(&office))])
 }
 
 fn whole_act(voice: &Voice<'_>, act: &ActOnFile<'_>, notes: &[NoteOnFile], data: &mut Value) {
@@ -232,7 +235,7 @@ fn rows(voice: &Voice<'_>, act: &ActOnFile<'_>, notes: &[NoteOnFile]) -> Vec<Val
         row("father", father(voice, act), None),
         row("mother", voice.name(&content.mother.name), None),
     ];
-    rows.push(row("status", status(voice, notes), None));
+    rows.push(row("status", status(voice, content, notes), None));
     rows.push(row("death", voice.say("none"), None));
     rows
 }
@@ -262,7 +265,7 @@ fn father(voice: &Voice<'_>, act: &ActOnFile<'_>) -> String {
 }
 
 /// The effect of the notes: what is true of the person now.
-fn status(voice: &Voice<'_>, notes: &[NoteOnFile]) -> String {
+fn status(voice: &Voice<'_>, content: &acts::birth::BirthContent, notes: &[NoteOnFile]) -> String {
     let marriages = notes.iter().map(|note| {
         let marginal_notes::NoteContent::Marriage(marriage) = &note.content;
         marriage
@@ -272,9 +275,13 @@ fn status(voice: &Voice<'_>, notes: &[NoteOnFile]) -> String {
         |note: &&marginal_notes::MarriageNote| note.married.gregorian.map(|date| date.earliest());
     let Some(note) = marriages.max_by_key(day) else { return voice.say("none") };
     let married = note.married.gregorian.map(|date| voice.short(&date)).unwrap_or_default();
+    let key = match content.sex {
+        acts::birth::Sex::Male => "certificate-status-married-male",
+        acts::birth::Sex::Female => "certificate-status-married-female",
+    };
     voice.texts.format(
         voice.lang,
-        "certificate-status-married",
+        key,
         &[("spouse", Arg::Str(&voice.name(&note.spouse))), ("date", Arg::Str(&married))],
     )
 }

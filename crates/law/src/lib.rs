@@ -34,15 +34,15 @@ pub struct Since {
     /// Number, text or list, in the provision's unit.
     pub value: toml::Value,
     /// Law, decree, article.
-    pub source: String,
+    pub source: Words,
     /// How well it is known.
     pub evidence: Evidence,
 }
 
-/// Titles in the two languages of the law.
-#[derive(Debug, Clone, Deserialize)]
+/// A title or a source in the two languages of the law.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Title {
+pub struct Words {
     /// Arabic.
     pub ar: String,
     /// French.
@@ -56,7 +56,7 @@ pub struct Provision {
     /// Its id, the name of its file.
     pub provision: String,
     /// What it is called.
-    pub title: Title,
+    pub title: Words,
     /// days, years, flag, list, text, date…
     pub unit: String,
     /// Values, earliest first.
@@ -73,7 +73,7 @@ pub struct Ruled<'a, T> {
     /// How well it is known.
     pub evidence: Evidence,
     /// Law, decree, article.
-    pub source: &'a str,
+    pub source: &'a Words,
 }
 
 impl<T> Ruled<'_, T> {
@@ -125,19 +125,26 @@ pub struct LawOn<'a> {
 }
 
 impl<'a> LawOn<'a> {
+    /// The value in force, with its source and how well it is known.
+    pub fn in_force(&self, provision: &str) -> Option<&'a Since> {
+        self.law
+            .provisions
+            .get(provision)?
+            .since
+            .iter()
+            .filter(|since| since.regime.is_none_or(|regime| regime == self.regime))
+            .filter(|since| since.date <= self.date)
+            .filter(|since| since.until.is_none_or(|until| self.date <= until))
+            .max_by_key(|since| since.date)
+    }
+
     fn ruled<T>(
         &self,
         provision: &str,
         read: impl Fn(&toml::Value) -> Option<T>,
     ) -> Option<Ruled<'a, T>> {
         let found = self.law.provisions.get(provision)?;
-        let since = found
-            .since
-            .iter()
-            .filter(|since| since.regime.is_none_or(|regime| regime == self.regime))
-            .filter(|since| since.date <= self.date)
-            .filter(|since| since.until.is_none_or(|until| self.date <= until))
-            .max_by_key(|since| since.date)?;
+        let since = self.in_force(provision)?;
         Some(Ruled {
             value: read(&since.value)?,
             provision: &found.provision,

@@ -16,7 +16,8 @@ fn files_are_named_after_their_provision_and_name_their_source() {
         assert!(FILES.iter().any(|(name, _)| *name == provision.provision));
         assert!(!provision.title.ar.is_empty() && !provision.title.fr.is_empty());
         for since in &provision.since {
-            assert!(since.source.len() > 5, "{}", provision.provision);
+            let source = &since.source;
+            assert!(source.ar.len() > 5 && source.fr.len() > 5, "{}", provision.provision);
         }
     }
 }
@@ -30,4 +31,15 @@ fn the_thirty_days_begin_with_the_decree() {
     assert_eq!((first.value, first.evidence), (30, Evidence::Verified));
     assert!(period("2023-07-05", Regime::Electronic3621).is_none());
     assert!(period("2023-07-06", Regime::Electronic3621).expect("in force").unverified());
+}
+
+#[test]
+fn each_regime_names_its_own_source() {
+    let law = Law::embedded();
+    let source = |regime| {
+        let on = law.on(day("2026-11-23"), regime);
+        on.in_force("birth-declaration-period").expect("in force").source.fr.clone()
+    };
+    assert_eq!(source(Regime::Paper3799), "décret 2-99-665, art. 15");
+    assert!(source(Regime::Electronic3621).starts_with("décret 2-22-04"));
 }

@@ -78,6 +78,7 @@ create table act (
     sex          text    not null,
     birth_date   text    not null,
     parents_ar   text    not null,
+    parents_latin text   not null,
     notes        integer not null,
     signed_at    integer not null,
     -- Numbers given here have no double, whatever goes wrong above this table.

@@ -24,6 +24,8 @@ pub struct ActRecord {
     /// As the form has it: `1988-03-14`, `1957`.
     pub birth_date: String,
     pub parents_ar: String,
+    /// Empty when the act has their names in Arabic alone.
+    pub parents_latin: String,
     /// How many notes stand in its margin.
     pub notes: u32,
     pub signed_at: Moment,
@@ -122,7 +124,7 @@ impl OfficeStore {
 
 struct Columns {
     seq: i64,
-    texts: [String; 8],
+    texts: [String; 9],
     number: u32,
     year: i16,
     notes: u32,
@@ -141,16 +143,18 @@ fn columns(row: &Row<'_>) -> rusqlite::Result<Columns> {
             row.get(8)?,
             row.get(9)?,
             row.get(10)?,
+            row.get(11)?,
         ],
         number: row.get(4)?,
         year: row.get(5)?,
-        notes: row.get(11)?,
-        signed_at: row.get(12)?,
+        notes: row.get(12)?,
+        signed_at: row.get(13)?,
     })
 }
 
 fn record(row: Columns) -> Result<ActRecord, StoreError> {
-    let [act, register, kind, person_ar, person_latin, sex, birth_date, parents_ar] = row.texts;
+    let [act, register, kind, person_ar, person_latin, sex, birth_date, parents_ar, parents_latin] =
+        row.texts;
     Ok(ActRecord {
         seq: count(row.seq)?,
         act: parse(&act)?,
@@ -162,6 +166,7 @@ fn record(row: Columns) -> Result<ActRecord, StoreError> {
         sex,
         birth_date,
         parents_ar,
+        parents_latin,
         notes: row.notes,
         signed_at: Moment(row.signed_at),
     })

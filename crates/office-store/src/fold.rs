@@ -244,6 +244,7 @@ fn act_signed(conn: &Connection, fact: &Fact, signed: &ActSigned) -> Result<(), 
         face.sex,
         face.birth_date,
         face.parents_ar,
+        face.parents_latin,
         fact.at.0,
     ])?;
     let mut given = conn.prepare_cached(sql::REGISTER_NUMBER_GIVEN)?;

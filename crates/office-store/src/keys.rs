@@ -11,6 +11,8 @@ pub(crate) struct Face {
     pub(crate) sex: String,
     pub(crate) birth_date: String,
     pub(crate) parents_ar: String,
+    /// Only when every named parent has a Latin name: half a couple misleads.
+    pub(crate) parents_latin: String,
 }
 
 /// Names by which people ask for a birth act: the child's and the parents', in every script.
@@ -32,17 +34,22 @@ const NAME_FIELDS: [&str; 14] = [
 ];
 
 pub(crate) fn face(signed: &ActSigned) -> Face {
-    let parents: Vec<&str> = ["father_first_ar", "mother_first_ar"]
-        .into_iter()
-        .filter_map(|f| value(signed, f))
-        .collect();
+    let parents = |fields: [&str; 2]| -> Vec<&str> {
+        fields.into_iter().filter_map(|field| value(signed, field)).collect()
+    };
+    let arabic = parents(["father_first_ar", "mother_first_ar"]);
+    let mut latin = parents(["father_first_latin", "mother_first_latin"]);
+    if latin.len() < arabic.len() {
+        latin.clear();
+    }
     let text = |field: &str| value(signed, field).unwrap_or_default().to_owned();
     Face {
         person_ar: signed.content.child.display_ar(),
         person_latin: signed.content.child.display_latin(),
         sex: text("sex"),
         birth_date: text("birth_date"),
-        parents_ar: parents.join(" \u{b7} "),
+        parents_ar: arabic.join(" \u{b7} "),
+        parents_latin: latin.join(" \u{b7} "),
     }
 }
 

@@ -3,14 +3,14 @@
 
 use std::collections::HashMap;
 
-use accounts::{Administrator, Signatory};
+use accounts::{Account, Administrator, Role, Signatory};
 use vocabulary::AccountId;
 
 use crate::Failure;
 use crate::entry::store_failure;
 use crate::node::Ctx;
 use crate::session::broken;
-use crate::views::{AccountRow, AdminView, DelegationRow};
+use crate::views::{AccountRow, AdminView, DelegationRow, DelegationsView, Named};
 
 /// Accounts and delegations of this office, and the months entered on this node.
 ///
@@ -25,47 +25,53 @@ pub fn administration_view(
     let stored = ctx.node.store().account_list().map_err(broken)?;
     let months = ctx.node.store().month_list().map_err(broken)?;
     Ok(AdminView {
-        accounts: stored
-            .into_iter()
-            .filter(|s| s.office == *code)
-            .map(|s| AccountRow {
-                login: s.login,
-                name_ar: s.name_ar,
-                name_latin: s.name_latin,
-                role: s.role.as_str().to_owned(),
-                disabled: s.disabled,
-            })
-            .collect(),
+        accounts: stored.into_iter().filter(|s| s.office == *code).map(account_row).collect(),
         delegations: delegations(ctx)?,
         months: months.into_iter().map(|row| row.month).collect(),
     })
 }
 
-/// Delegations of this office, for whoever signs in it.
+/// Delegations of this office and who may be given one, for whoever signs in it.
 ///
 /// # Errors
 /// Only the stores'.
 pub fn delegations_view(
     ctx: &mut Ctx<'_>,
     signatory: &Signatory,
-) -> Result<Vec<DelegationRow>, Failure> {
+) -> Result<DelegationsView, Failure> {
     crate::own_office(ctx, signatory.account())?;
-    delegations(ctx)
+    let code = &ctx.desk.card.code;
+    let stored = ctx.node.store().account_list().map_err(broken)?;
+    let delegates = stored
+        .into_iter()
+        .filter(|s| s.office == *code && s.role == Role::Delegate && !s.disabled)
+        .map(account_row)
+        .collect();
+    Ok(DelegationsView { delegates, rows: delegations(ctx)? })
+}
+
+fn account_row(stored: Account) -> AccountRow {
+    AccountRow {
+        login: stored.login,
+        name: Named { ar: stored.name_ar, latin: stored.name_latin },
+        role: stored.role.as_str().to_owned(),
+        disabled: stored.disabled,
+    }
 }
 
 fn delegations(ctx: &Ctx<'_>) -> Result<Vec<DelegationRow>, Failure> {
     let stored = ctx.node.store().account_list().map_err(broken)?;
-    let people: HashMap<AccountId, (String, String)> =
-        stored.into_iter().map(|s| (s.id, (s.login, s.name_ar))).collect();
+    let people: HashMap<AccountId, AccountRow> =
+        stored.into_iter().map(|s| (s.id.clone(), account_row(s))).collect();
     let records = ctx.desk.reader().delegations().map_err(store_failure)?;
     Ok(records
         .into_iter()
         .map(|d| {
-            let (login, name_ar) = people.get(&d.account).cloned().unwrap_or_default();
+            let person = people.get(&d.account);
             DelegationRow {
                 delegation: d.delegation,
-                login,
-                name_ar,
+                login: person.map(|p| p.login.clone()).unwrap_or_default(),
+                name: person.map(|p| p.name.clone()).unwrap_or_default(),
                 decision_number: d.decision_number,
                 from: d.from,
                 to: d.to,

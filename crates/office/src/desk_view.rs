@@ -5,6 +5,7 @@ use accounts::Staff;
 use crate::Failure;
 use crate::draft;
 use crate::entry::store_failure;
+use crate::names::Names;
 use crate::node::Ctx;
 use crate::restored;
 use crate::search_acts;
@@ -24,11 +25,12 @@ pub fn desk_view(ctx: &mut Ctx<'_>, staff: &Staff) -> Result<DeskView, Failure> 
     let registers = store.register_list().map_err(store_failure)?;
     let (recent, _) = store.act_list(None, 0, 8).map_err(store_failure)?;
     drop(store);
+    let names = Names::on(ctx.node);
     let (ready, drafts): (Vec<_>, Vec<_>) =
         open.into_iter().partition(|record| record.state == draft::READY);
     Ok(DeskView {
-        drafts: drafts.into_iter().map(|record| draft::row(ctx, record)).collect(),
-        ready: ready.into_iter().map(|record| draft::row(ctx, record)).collect(),
+        drafts: drafts.into_iter().map(|record| draft::row(ctx, &names, record)).collect(),
+        ready: ready.into_iter().map(|record| draft::row(ctx, &names, record)).collect(),
         registers: registers
             .into_iter()
             .map(|state| RegisterCard {

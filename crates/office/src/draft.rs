@@ -8,8 +8,9 @@ use vocabulary::{ActId, ActNumber, Moment, Problem, Severity, Values};
 
 use crate::Failure;
 use crate::entry::store_failure;
+use crate::names::Names;
 use crate::node::Ctx;
-use crate::views::{Acknowledged, DraftRow, DraftView, Saved};
+use crate::views::{Acknowledged, DraftRow, DraftView, Named, Saved};
 
 /// Longest text taken in one field; the form may ask for less.
 const FIELDS_MAX: usize = 400;
@@ -200,38 +201,54 @@ pub(crate) fn view_by(ctx: &Ctx<'_>, record: DraftRecord, hand: &Hand<'_>) -> Dr
         act: record.act,
         version: record.version,
         state: record.state,
+        child: child(&record.values),
         values: record.values,
         problems: evaluated.problems,
         text_ar,
         text_fr,
-        author_ar: record.author_name,
+        author: Names::on(ctx.node).of(record.author.as_str()),
         saved_at: record.saved_at,
         deadline: evaluated.deadline,
         return_reason: record.return_reason,
     }
 }
 
+/// Whom the declaration is about, as far as it says.
+fn child(values: &Values) -> Named {
+    let join = |fields: [&str; 2]| {
+        let parts = fields.map(|field| values.get(field).cloned().unwrap_or_default());
+        parts.join(" ").trim().to_owned()
+    };
+    Named {
+        ar: join(["child_first_ar", "child_family_ar"]),
+        latin: join(["child_family_latin", "child_first_latin"]),
+    }
+}
+
+/// The parents' first names, as far as they are known.
+fn couple(names: [String; 2]) -> String {
+    let known: Vec<String> = names.into_iter().filter(|name| !name.is_empty()).collect();
+    known.join(" \u{b7} ")
+}
+
 /// One line of a list.
-pub(crate) fn row(ctx: &Ctx<'_>, record: DraftRecord) -> DraftRow {
+pub(crate) fn row(ctx: &Ctx<'_>, names: &Names, record: DraftRecord) -> DraftRow {
     let evaluated = evaluate(ctx, &record.values);
     let acknowledged = acknowledged_of(&record);
     let value = |field: &str| record.values.get(field).cloned().unwrap_or_default();
-    let join = |parts: [String; 2]| parts.join(" ").trim().to_owned();
     DraftRow {
-        child_ar: join([value("child_first_ar"), value("child_family_ar")]),
-        child_latin: join([value("child_family_latin"), value("child_first_latin")]),
-        parents_ar: [value("father_first_ar"), value("mother_first_ar")]
-            .into_iter()
-            .filter(|name| !name.is_empty())
-            .collect::<Vec<_>>()
-            .join(" · "),
+        child: child(&record.values),
+        parents: Named {
+            ar: couple(["father_first_ar", "mother_first_ar"].map(value)),
+            latin: couple(["father_first_latin", "mother_first_latin"].map(value)),
+        },
         sex: value("sex"),
         deadline_day: evaluated.deadline.as_ref().map(|d| (d.day, d.of)),
         problems: blocking(&evaluated.problems).len(),
         warnings: unacknowledged(&evaluated.problems, &acknowledged).len(),
         act: record.act,
         state: record.state,
-        author_ar: record.author_name,
+        author: names.of(record.author.as_str()),
         saved_at: record.saved_at,
     }
 }

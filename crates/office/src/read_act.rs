@@ -1,15 +1,16 @@
 //! Reading a signed act, or a draft. Every read of an act is recorded first, with its purpose.
 
 use accounts::Staff;
-use journal::{ActRead, ActSigned, JournalKind, Payload};
+use journal::{ActRead, ActSigned, JournalKind, Officer, Payload};
 use office_store::OfficeStore;
 use vocabulary::{ActId, Problem};
 
 use crate::Failure;
 use crate::draft;
 use crate::entry::{self, store_failure};
+use crate::names::Names;
 use crate::node::{self, Ctx, Node, OfficeDesk};
-use crate::views::{Acknowledged, ActView, DraftView, Event, NoteView, WetSignatures};
+use crate::views::{Acknowledged, ActView, DraftView, Event, Named, NoteView, WetSignatures};
 
 /// A purpose is a phrase, not an essay.
 const PURPOSE_MAX: usize = 200;
@@ -94,15 +95,17 @@ pub(crate) fn on_file(store: &OfficeStore, act: &ActId) -> Result<OnFile, Failur
 pub(crate) fn view_at(node: &Node, desk: &OfficeDesk, act: &ActId) -> Result<ActView, Failure> {
     let store = desk.reader();
     let on_file = on_file(&store, act)?;
-    let names = Names::of(node);
+    let names = Names::on(node);
     let notes = note_views(&on_file);
     let mut wet = None;
     let timeline = timeline(&store, act, &on_file, &names, &mut wet)?;
     let signed = on_file.signed;
     Ok(ActView {
         act: act.clone(),
-        person_ar: signed.content.child.display_ar(),
-        person_latin: signed.content.child.display_latin(),
+        person: Named {
+            ar: signed.content.child.display_ar(),
+            latin: signed.content.child.display_latin(),
+        },
         number: signed.number,
         register: signed.register,
         text_ar: signed.text_ar,
@@ -115,9 +118,8 @@ pub(crate) fn view_at(node: &Node, desk: &OfficeDesk, act: &ActId) -> Result<Act
         wet_signatures: wet,
         seq: on_file.seq,
         hash: on_file.hash,
-        chain_ok: true,
-        officer_ar: signed.officer.name_ar,
-        officer_capacity_ar: signed.officer.capacity,
+        officer: officer_name(&signed.officer),
+        officer_capacity: signed.officer.capacity,
         drawn_at: signed.drawn_at,
         values: signed.values,
         acknowledged: signed
@@ -140,35 +142,20 @@ pub(crate) fn note_views(on_file: &OnFile) -> Vec<NoteView> {
             text_ar: note.text_ar.clone(),
             text_fr: note.text_fr.clone(),
             entered_at: fact.at,
-            officer_ar: note.officer.name_ar.clone(),
+            officer: officer_name(&note.officer),
         })
         .collect()
 }
 
-/// Names of accounts, for the timeline.
-struct Names(std::collections::HashMap<String, String>);
-
-impl Names {
-    fn of(node: &Node) -> Self {
-        let accounts = node.store().account_list().unwrap_or_default();
-        Self(
-            accounts
-                .into_iter()
-                .map(|stored| (stored.id.as_str().to_owned(), stored.name_ar))
-                .collect(),
-        )
-    }
-
-    fn get(&self, id: &str) -> String {
-        self.0.get(id).cloned().unwrap_or_default()
-    }
+fn officer_name(officer: &Officer) -> Named {
+    Named { ar: officer.name_ar.clone(), latin: officer.name_latin.clone() }
 }
 
-fn event(at: vocabulary::Moment, kind: &str, who: String, detail: &[(&str, String)]) -> Event {
+fn event(at: vocabulary::Moment, kind: &str, who: Named, detail: &[(&str, String)]) -> Event {
     Event {
         at,
         kind: kind.to_owned(),
-        who_ar: who,
+        who,
         detail: detail.iter().map(|(k, v)| ((*k).to_owned(), v.clone())).collect(),
     }
 }
@@ -185,32 +172,32 @@ fn timeline(
     let mut events = vec![event(
         signed.drawn_at,
         "signed",
-        signed.officer.name_ar.clone(),
+        officer_name(&signed.officer),
         &[("number", signed.number.to_string())],
     )];
     for (n, (fact, note)) in on_file.notes.iter().enumerate() {
         let detail = [("n", (n + 1).to_string()), ("note", note.content.kind().to_owned())];
-        events.push(event(fact.at, "noted", note.officer.name_ar.clone(), &detail));
+        events.push(event(fact.at, "noted", officer_name(&note.officer), &detail));
     }
     for document in store.documents_of(act).map_err(store_failure)? {
         let detail = [
-            ("document", document.kind),
+            ("document_kind", document.kind),
             ("lang", document.lang),
             ("id", document.document.to_string()),
             ("purpose", document.purpose),
         ];
-        events.push(event(document.at, "issued", names.get(document.by.as_str()), &detail));
+        events.push(event(document.at, "issued", names.of(document.by.as_str()), &detail));
     }
     for recorded in store.wet_signatures_of(act).map_err(store_failure)? {
         *wet = Some(WetSignatures {
             declarant_signed: recorded.declarant_signed,
             recorded_at: recorded.at,
         });
-        events.push(event(recorded.at, "wet-signed", names.get(recorded.by.as_str()), &[]));
+        events.push(event(recorded.at, "wet-signed", names.of(recorded.by.as_str()), &[]));
     }
     for read in store.reads_of(act).map_err(store_failure)? {
         let detail = [("purpose", read.purpose)];
-        events.push(event(read.at, "read", names.get(read.by.as_str()), &detail));
+        events.push(event(read.at, "read", names.of(read.by.as_str()), &detail));
     }
     events.sort_by_key(|event| std::cmp::Reverse(event.at));
     Ok(events)

@@ -2,12 +2,12 @@
 
 use accounts::Staff;
 use office_store::ActRecord;
-use vocabulary::{ActNumber, RegisterId};
+use vocabulary::{ActId, ActNumber, RegisterId};
 
 use crate::Failure;
 use crate::entry::store_failure;
 use crate::node::Ctx;
-use crate::views::{ActRow, Found};
+use crate::views::{ActRow, Found, Named};
 
 /// Acts on one page.
 const PAGE: u32 = 25;
@@ -47,6 +47,16 @@ pub fn search_acts(
     Ok(Found { rows, total, page, pages: pages(total) })
 }
 
+/// The line of one act, as lists show it.
+///
+/// # Errors
+/// `NotFound`.
+pub fn act_line(ctx: &mut Ctx<'_>, staff: &Staff, act: &ActId) -> Result<ActRow, Failure> {
+    crate::own_acts(ctx, staff.account())?;
+    let record = ctx.desk.reader().act_find(act).map_err(store_failure)?;
+    record.map(|record| row(record, Vec::new())).ok_or(Failure::NotFound)
+}
+
 /// A page of one register, newest number first.
 ///
 /// # Errors
@@ -80,10 +90,9 @@ pub(crate) fn row(record: ActRecord, why: Vec<String>) -> ActRow {
         act: record.act,
         kind: record.kind,
         number: record.number,
-        person_ar: record.person_ar,
-        person_latin: record.person_latin,
+        person: Named { ar: record.person_ar, latin: record.person_latin },
         birth_date: record.birth_date,
-        parents_ar: record.parents_ar,
+        parents: Named { ar: record.parents_ar, latin: record.parents_latin },
         notes: record.notes,
         signed_at: record.signed_at,
         why,

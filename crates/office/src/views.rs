@@ -11,6 +11,13 @@ use vocabulary::{
     RegisterKind, Values,
 };
 
+/// A name as readers of either script know it; the Latin one may be empty.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Named {
+    pub ar: String,
+    pub latin: String,
+}
+
 /// An office as a visitor sees it.
 #[derive(Debug, Clone, Serialize)]
 pub struct OfficeCard {
@@ -49,16 +56,15 @@ pub struct Saved {
 #[derive(Debug, Clone)]
 pub struct DraftRow {
     pub act: ActId,
-    pub child_ar: String,
-    pub child_latin: String,
-    pub parents_ar: String,
+    pub child: Named,
+    pub parents: Named,
     pub sex: String,
     pub state: String,
     /// Day of the period, and its length in days.
     pub deadline_day: Option<(i64, i64)>,
     pub problems: usize,
     pub warnings: usize,
-    pub author_ar: String,
+    pub author: Named,
     pub saved_at: Moment,
 }
 
@@ -68,13 +74,14 @@ pub struct DraftView {
     pub act: ActId,
     pub version: u64,
     pub state: String,
+    pub child: Named,
     pub values: Values,
     pub problems: Vec<Problem>,
     pub text_ar: Option<ActText>,
     pub text_fr: Option<ActText>,
     pub renvois: Vec<Renvoi>,
     pub acknowledged: Vec<Acknowledged>,
-    pub author_ar: String,
+    pub author: Named,
     pub saved_at: Moment,
     pub deadline: Option<Deadline>,
     pub return_reason: Option<String>,
@@ -86,10 +93,9 @@ pub struct ActRow {
     pub act: ActId,
     pub kind: RegisterKind,
     pub number: ActNumber,
-    pub person_ar: String,
-    pub person_latin: String,
+    pub person: Named,
     pub birth_date: String,
-    pub parents_ar: String,
+    pub parents: Named,
     pub notes: u32,
     pub signed_at: Moment,
     /// Keys of texts that say why this act was found.
@@ -114,7 +120,7 @@ pub struct NoteView {
     pub text_ar: String,
     pub text_fr: String,
     pub entered_at: Moment,
-    pub officer_ar: String,
+    pub officer: Named,
 }
 
 /// One moment in the life of an act.
@@ -123,7 +129,7 @@ pub struct Event {
     pub at: Moment,
     /// signed, noted, issued, read, wet-signed.
     pub kind: String,
-    pub who_ar: String,
+    pub who: Named,
     pub detail: BTreeMap<String, String>,
 }
 
@@ -140,8 +146,7 @@ pub struct ActView {
     pub act: ActId,
     pub number: ActNumber,
     pub register: RegisterId,
-    pub person_ar: String,
-    pub person_latin: String,
+    pub person: Named,
     pub text_ar: ActText,
     pub text_fr: ActText,
     pub renvois: Vec<Renvoi>,
@@ -152,9 +157,9 @@ pub struct ActView {
     pub wet_signatures: Option<WetSignatures>,
     pub seq: u64,
     pub hash: String,
-    pub chain_ok: bool,
-    pub officer_ar: String,
-    pub officer_capacity_ar: String,
+    pub officer: Named,
+    /// registrar, delegate.
+    pub officer_capacity: String,
     pub drawn_at: Moment,
     pub values: Values,
     pub acknowledged: Vec<Acknowledged>,
@@ -239,10 +244,17 @@ pub struct AdminView {
 #[derive(Debug, Clone)]
 pub struct AccountRow {
     pub login: String,
-    pub name_ar: String,
-    pub name_latin: String,
+    pub name: Named,
     pub role: String,
     pub disabled: bool,
+}
+
+/// What a registrar sees of delegations.
+#[derive(Debug, Clone)]
+pub struct DelegationsView {
+    /// Who may be given one: enabled delegates of the office.
+    pub delegates: Vec<AccountRow>,
+    pub rows: Vec<DelegationRow>,
 }
 
 /// A delegation of signature.
@@ -250,7 +262,7 @@ pub struct AccountRow {
 pub struct DelegationRow {
     pub delegation: vocabulary::DelegationId,
     pub login: String,
-    pub name_ar: String,
+    pub name: Named,
     pub decision_number: String,
     pub from: vocabulary::CivilDate,
     pub to: Option<vocabulary::CivilDate>,

@@ -212,7 +212,7 @@ fn b28_the_delegation_ended_yesterday_and_the_queue_says_why() {
     let first = office.declare(a_birth()).unwrap().act;
     office.present(&first, &[]).unwrap();
     office.sign_as(&delegate, &first).unwrap();
-    assert_eq!(office.read(&first).unwrap().officer_capacity_ar, "delegate");
+    assert_eq!(office.read(&first).unwrap().officer_capacity, "delegate");
 
     let second = office.declare(a_birth_but(&[("child_first_ar", "سلمى")])).unwrap().act;
     office.present(&second, &[]).unwrap();

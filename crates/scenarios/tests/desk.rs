@@ -106,7 +106,7 @@ fn b27_two_clerks_edit_one_draft_and_the_second_is_told_and_loses_nothing() {
     let answer = office.act(|ctx| office::amend_draft(ctx, &two, &act, 1, of_two.clone()));
     let Err(Failure::Conflict(theirs)) = answer else { panic!("the second must be told") };
     assert_eq!((&theirs.values, theirs.version), (&of_one, 2));
-    assert_eq!(theirs.author_ar, "نادية الإدريسي");
+    assert_eq!(theirs.author.ar, "نادية الإدريسي");
     assert_eq!(office.draft(&act).unwrap().values, of_one, "nothing of the first is lost");
 
     // The second saves over it, having seen it: nothing of theirs is lost either.

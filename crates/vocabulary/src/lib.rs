@@ -9,6 +9,7 @@ mod names;
 mod partial;
 pub mod places;
 mod problems;
+pub mod professions;
 pub mod words;
 
 pub use dates::{BadDate, CivilDate, CivilTime, ClockTime, Moment};

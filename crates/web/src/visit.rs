@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use accounts::Session;
-use office::{Ctx, OfficeCard, OfficeDesk};
+use office::{Ctx, Named, OfficeCard, OfficeDesk};
 use texts::Arg;
 use vocabulary::words::{ar, fr, zgh};
 use vocabulary::{CivilDate, Lang, Moment, PartialDate, Problem};
@@ -78,15 +78,16 @@ impl Visit {
         self.app.node.texts.problem(self.lang, problem)
     }
 
-    /// The title of a provision with the source of its last value, or its name.
+    /// The title of a provision with the source of the value in force here, or its name.
     pub(crate) fn provision(&self, id: &str) -> String {
         let law = &self.app.node.law;
         let Some(provision) = law.provisions().find(|provision| provision.provision == id) else {
             return id.to_owned();
         };
         let title = self.either(&provision.title.ar, &provision.title.fr);
-        match provision.since.last() {
-            Some(since) => format!("{title} (\u{2068}{}\u{2069})", since.source),
+        let regime = self.office().map_or(vocabulary::Regime::Paper3799, |office| office.regime);
+        match law.on(self.today(), regime).in_force(id) {
+            Some(since) => format!("{title} ({})", self.either(&since.source.ar, &since.source.fr)),
             None => title.to_owned(),
         }
     }
@@ -94,6 +95,11 @@ impl Visit {
     /// Arabic on Arabic pages, the other elsewhere.
     pub(crate) fn either<'a>(&self, ar: &'a str, other: &'a str) -> &'a str {
         if self.lang == Lang::Ar || other.is_empty() { ar } else { other }
+    }
+
+    /// A name in the script of the page.
+    pub(crate) fn name<'a>(&self, named: &'a Named) -> &'a str {
+        self.either(&named.ar, &named.latin)
     }
 
     /// Now.

@@ -65,7 +65,7 @@ if (form?.dataset.autosave) {
 let asked;
 document.addEventListener("input", (event) => {
   const list = event.target.list;
-  if (!list || event.target.value.length < 2) return;
+  if (!list?.dataset.places || event.target.value.length < 2) return;
   clearTimeout(asked);
   asked = setTimeout(async () => {
     const answer = await fetch(`/places?q=${encodeURIComponent(event.target.value)}`, { headers });

@@ -50,7 +50,8 @@ fn birth(content: &BirthContent) -> Vec<Run> {
         None => pen.say(", à une heure non indiquée"),
     };
     pen.say(of(content.sex, ", est né à ", ", est née à "));
-    pen.value(&content.place.label(Lang::Fr), "birth_place").say(" ");
+    pen.value(&content.place.label(Lang::Fr), "birth_place");
+    pen.say(of(content.sex, " l’enfant prénommé ", " l’enfant prénommée "));
     let first = content.child.first.latin.as_deref().unwrap_or(&content.child.first.ar);
     pen.value(first, "child_first_latin").say(", de sexe ");
     pen.value(of(content.sex, "masculin", "féminin"), "sex");
@@ -78,6 +79,11 @@ fn twin(content: &BirthContent) -> Option<&'static str> {
 
 fn nationality(code: &str) -> &str {
     places::country(code).map_or(code, |country| country.nationality_fr)
+}
+
+/// In French when it is a usual one, else as it was written.
+fn profession(written: &str) -> &str {
+    vocabulary::professions::in_french(written).unwrap_or(written)
 }
 
 fn parents(content: &BirthContent) -> Vec<Run> {
@@ -113,7 +119,8 @@ fn parent(pen: &mut Pen, parent: &Parent, who: &str, sex: Sex) {
         pair(pen, date, &format!("{who}_birth_date"), false);
     }
     if !parent.profession.is_empty() {
-        pen.say(", profession : ").value(&parent.profession, &format!("{who}_profession"));
+        let profession = profession(&parent.profession);
+        pen.say(", profession : ").value(profession, &format!("{who}_profession"));
     }
 }
 
@@ -132,13 +139,28 @@ fn drawn(content: &BirthContent, drawing: &Drawing) -> Vec<Run> {
     } else {
         pen.value(&drawing.officer_latin, "officer");
     }
-    pen.say(", ").say(&drawing.officer_capacity_fr).say(", ").say(&drawing.office_fr);
+    pen.say(", ")
+        .say(&drawing.officer_capacity_fr)
+        .say(" ")
+        .say(&fr::of_office(&drawing.office_fr));
     pen.say(if drawing.declarant_signs {
         ". Lecture faite, le déclarant a signé avec nous."
     } else {
         ". Lecture faite, nous avons signé seul."
     });
     pen.end()
+}
+
+/// A parent who declares is known by the Latin name of a parent.
+fn declarant_name(content: &BirthContent) -> String {
+    let declarant = &content.declarant;
+    let latin = match (&declarant.name.family.latin, declarant.capacity.as_str()) {
+        (Some(latin), _) => latin.clone(),
+        (None, "father") => content.father.name.display_latin(),
+        (None, "mother") => content.mother.name.display_latin(),
+        (None, _) => String::new(),
+    };
+    if latin.is_empty() { declarant.name.display_ar() } else { latin }
 }
 
 fn declarant(pen: &mut Pen, content: &BirthContent) {
@@ -157,14 +179,17 @@ fn declarant(pen: &mut Pen, content: &BirthContent) {
         _ => "le déclarant",
     };
     pen.say("Sur la déclaration faite par ").value(capacity, "declarant_capacity").say(", ");
-    let latin = declarant.name.family.latin.clone();
-    pen.value(&latin.unwrap_or_else(|| declarant.name.display_ar()), "declarant_latin");
+    pen.value(&declarant_name(content), "declarant_latin");
     if let Some(age) = declarant.age {
         let years = fr::cardinal(u64::from(age));
-        pen.say(", âgé de ").value(&years, "declarant_age").say(" ans");
+        let mother = declarant.capacity == "mother";
+        pen.say(if mother { ", âgée de " } else { ", âgé de " })
+            .value(&years, "declarant_age")
+            .say(" ans");
     }
     if !declarant.profession.is_empty() {
-        pen.say(", profession : ").value(&declarant.profession, "declarant_profession");
+        pen.say(", profession : ");
+        pen.value(profession(&declarant.profession), "declarant_profession");
     }
     if !declarant.address.is_empty() {
         pen.say(", demeurant à ").value(&declarant.address, "declarant_address");

@@ -1,7 +1,7 @@
 -- The pages of a register, newest number first.
 select
     seq, id, register, kind, number, year, person_ar, person_latin, sex, birth_date, parents_ar,
-    notes, signed_at
+    parents_latin, notes, signed_at
 from act
 where register = ?1
 order by number desc

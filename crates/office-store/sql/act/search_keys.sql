@@ -2,7 +2,7 @@
 -- of the register or of birth if ?3 is given, of a number if ?4 is given. Newest first.
 select
     seq, id, register, kind, number, year, person_ar, person_latin, sex, birth_date, parents_ar,
-    notes, signed_at
+    parents_latin, notes, signed_at
 from act
 where
     seq in (

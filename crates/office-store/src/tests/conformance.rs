@@ -71,6 +71,7 @@ fn an_act_is_found_in_its_list_with_its_life() {
     assert_eq!(record.person_ar, "ياسين البقالي");
     assert_eq!(record.person_latin, "EL BAKKALI Yassine");
     assert_eq!(record.parents_ar, "حسن · فاطمة");
+    assert_eq!(record.parents_latin, "Hassan · Fatima");
     assert_eq!((record.birth_date.as_str(), record.sex.as_str()), ("2026-03-14", "male"));
     assert_eq!((record.kind, record.notes), (RegisterKind::Birth, 0));
     assert_eq!(record.register, register);

@@ -72,18 +72,18 @@ pub(crate) fn shown(view: &ActView) -> Value {
         .map(|n| {
             json!({
                 "id": n.note, "n": n.n, "kind": n.kind, "text_ar": n.text_ar,
-                "text_fr": n.text_fr, "entered_at": n.entered_at, "officer_ar": n.officer_ar,
+                "text_fr": n.text_fr, "entered_at": n.entered_at, "officer_ar": n.officer.ar,
             })
         })
         .collect();
     json!({
         "id": view.act, "number": view.number.number, "year": view.number.year,
         "act_number": view.number.to_string(), "register": view.register,
-        "person_ar": view.person_ar, "person_latin": view.person_latin,
+        "person_ar": view.person.ar, "person_latin": view.person.latin,
         "values": view.values, "text_ar": view.text_ar, "text_fr": view.text_fr,
         "renvois": view.renvois, "notes": notes, "regime": view.regime, "seq": view.seq,
-        "hash": view.hash, "officer_ar": view.officer_ar,
-        "officer_capacity": view.officer_capacity_ar, "drawn_at": view.drawn_at,
+        "hash": view.hash, "officer_ar": view.officer.ar,
+        "officer_capacity": view.officer_capacity, "drawn_at": view.drawn_at,
         "leaf": view.leaf, "acknowledged": view.acknowledged,
         "wet_signatures": view.wet_signatures.as_ref().map(|w| {
             json!({"declarant_signed": w.declarant_signed, "recorded_at": w.recorded_at})

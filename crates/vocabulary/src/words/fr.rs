@@ -177,3 +177,12 @@ pub fn short_date(value: &PartialDate) -> String {
 pub fn short_hijri(value: &PartialHijri) -> String {
     short(value.day, named(&HIJRI_MONTHS, value.month), value.year)
 }
+
+/// "of" an office within a sentence: `Bureau d’état civil Sefrou Centre` becomes
+/// `du bureau d’état civil Sefrou Centre`.
+pub fn of_office(name: &str) -> String {
+    match name.strip_prefix("Bureau ") {
+        Some(rest) => format!("du bureau {rest}"),
+        None => format!("de {name}"),
+    }
+}

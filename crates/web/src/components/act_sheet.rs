@@ -3,15 +3,14 @@
 use acts::Run;
 use acts::{ActText, Renvoi};
 use maud::{Markup, html};
-use office::{ActView, NoteView};
+use office::{ActView, Named, NoteView};
 use vocabulary::{ActNumber, Lang};
 
 use crate::visit::Visit;
 
 /// What stands in the margin, and above the text.
 pub(crate) struct Margin<'a> {
-    pub(crate) person_ar: &'a str,
-    pub(crate) person_latin: &'a str,
+    pub(crate) person: &'a Named,
     pub(crate) number: Option<&'a ActNumber>,
     pub(crate) notes: &'a [NoteView],
     pub(crate) renvois: &'a [Renvoi],
@@ -29,8 +28,8 @@ pub(crate) fn act_sheet(
     html! {
         article class="sheet" lang=(lang) dir=(dir) {
             aside class="margin" aria-label=(visit.t("act-margin")) {
-                p class="name" lang="ar" dir="rtl" { (margin.person_ar) }
-                p class="name latin" lang="fr" dir="ltr" { (margin.person_latin) }
+                p class="name" lang="ar" dir="rtl" { (margin.person.ar) }
+                p class="name latin" lang="fr" dir="ltr" { (margin.person.latin) }
                 @for renvoi in margin.renvois {
                     div class="renvoi" {
                         (if arabic { &renvoi.text_ar } else { &renvoi.text_fr })
@@ -83,7 +82,8 @@ fn note_in_margin(visit: &Visit, note: &NoteView, arabic: bool) -> Markup {
             }
             p { (if arabic { &note.text_ar } else { &note.text_fr }) }
             p class="by" {
-                bdi { (note.officer_ar) } " · " bdi { (visit.date(note.entered_at.civil().date)) }
+                bdi { (visit.name(&note.officer)) }
+                " · " bdi { (visit.date(note.entered_at.civil().date)) }
             }
         }
     }
@@ -92,8 +92,7 @@ fn note_in_margin(visit: &Visit, note: &NoteView, arabic: bool) -> Markup {
 /// The margin of a signed act.
 pub(crate) fn notes_of(act: &ActView) -> Margin<'_> {
     Margin {
-        person_ar: &act.person_ar,
-        person_latin: &act.person_latin,
+        person: &act.person,
         number: Some(&act.number),
         notes: &act.notes,
         renvois: &act.renvois,

@@ -10,6 +10,8 @@ use crate::visit::Visit;
 /// Options that still fit in a strip.
 const STRIP_MAX: usize = 7;
 
+const PROFESSIONS: &str = "professions";
+
 /// What a form shows: values, what is wrong with them, whether faults are said at the fields.
 pub(crate) struct Shown<'a> {
     pub(crate) visit: &'a Visit,
@@ -31,6 +33,15 @@ impl Shown<'_> {
                 && problem.field.as_deref() == Some(id)
                 && (self.strict || problem.code != "required")
         })
+    }
+}
+
+/// The usual professions, offered while one is typed; once on a page.
+pub(crate) fn professions() -> Markup {
+    html! {
+        datalist id=(PROFESSIONS) {
+            @for (ar, fr) in vocabulary::professions::usual() { option value=(ar) { (fr) } }
+        }
     }
 }
 
@@ -162,13 +173,17 @@ fn input(visit: &Visit, about: &About<'_>, value: &str, kind: FieldKind, longest
         FieldKind::Place => form_values::place(value, visit.lang),
         _ => value.to_owned(),
     };
-    let place = kind == FieldKind::Place;
+    let offered = match kind {
+        FieldKind::Place => Some(format!("{}-places", about.id)),
+        FieldKind::Profession => Some(PROFESSIONS.to_owned()),
+        _ => None,
+    };
     html! {
         input type="text" id=(about.id) name=(about.id) value=(value) maxlength=(longest)
             lang=[lang] dir=[dir] inputmode=[mode] autocomplete="off" spellcheck="false"
-            list=[place.then(|| format!("{}-places", about.id))]
+            list=[offered.as_ref()]
             aria-describedby=[about.described()] aria-invalid=[about.invalid()];
-        @if place { datalist id={ (about.id) "-places" } {} }
+        @if kind == FieldKind::Place { datalist id=[offered.as_ref()] data-places="yes" {} }
     }
 }
 
@@ -208,6 +223,7 @@ fn three(visit: &Visit, id: &str, value: &str, invalid: Option<&str>) -> Markup 
             @for (part, value, size) in [("day", day, 2), ("month", month, 2), ("year", year, 4)] {
                 input type="text" inputmode="numeric" autocomplete="off" name={ (id) "_" (part) }
                     class=(part) value=(value) maxlength=(size) aria-invalid=[invalid]
+                    placeholder=(visit.t(&format!("date-{part}-short")))
                     aria-label=(visit.t(&format!("date-{part}")));
             }
         }
@@ -308,6 +324,27 @@ pub(crate) fn choice(visit: &Visit, id: &str, options: &[(&str, String)], value:
             }
         }
     }
+}
+
+/// One of many, outside the forms of acts.
+pub(crate) fn pick(
+    visit: &Visit,
+    id: &str,
+    options: &[(&str, String)],
+    value: &str,
+    problems: &[Problem],
+) -> Markup {
+    let label = visit.t(&format!("field-{id}"));
+    let fault = fault(visit, id, problems);
+    let about = About { id, label: &label, hint: None, fault, width: 12, when: None };
+    about.one(&html! {
+        select id=(id) name=(id) aria-describedby=[about.described()]
+            aria-invalid=[about.invalid()] {
+            @for (option, label) in options {
+                option value=(option) selected[*option == value] { (label) }
+            }
+        }
+    })
 }
 
 fn fault(visit: &Visit, id: &str, problems: &[Problem]) -> Option<String> {

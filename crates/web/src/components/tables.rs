@@ -31,7 +31,7 @@ fn deadline(visit: &Visit, row: &DraftRow) -> Markup {
 
 /// What a draft is called before it has a number.
 fn draft_name(visit: &Visit, row: &DraftRow) -> String {
-    let child = visit.either(&row.child_ar, &row.child_latin);
+    let child = visit.name(&row.child);
     if child.trim().is_empty() { visit.t("draft-unnamed") } else { child.to_owned() }
 }
 
@@ -52,8 +52,8 @@ pub(crate) fn drafts_table(visit: &Visit, caption: &str, path: &str, rows: &[Dra
                     tr {
                         th scope="row" {
                             a href={ (path) "/" (row.act.as_str()) } { (draft_name(visit, row)) }
-                            @if !row.parents_ar.is_empty() {
-                                span class="sub" lang="ar" { (row.parents_ar) }
+                            @if !row.parents.ar.is_empty() {
+                                span class="sub" { bdi { (visit.name(&row.parents)) } }
                             }
                         }
                         td { (deadline(visit, row)) }
@@ -68,7 +68,7 @@ pub(crate) fn drafts_table(visit: &Visit, caption: &str, path: &str, rows: &[Dra
                                 }
                             }
                         }
-                        td class="wide" { (row.author_ar) }
+                        td class="wide" { bdi { (visit.name(&row.author)) } }
                         td { bdi { (visit.moment(row.saved_at)) } }
                     }
                 }
@@ -100,17 +100,17 @@ fn act_row(visit: &Visit, row: &ActRow) -> Markup {
             td class="number" { bdi { (row.number) } }
             th scope="row" {
                 a href={ "/acts/" (row.act.as_str()) } {
-                    (visit.either(&row.person_ar, &row.person_latin))
+                    (visit.name(&row.person))
                 }
-                @if !row.person_latin.is_empty() {
+                @if !row.person.latin.is_empty() {
                     span class="sub"
                         lang=(if visit.lang == vocabulary::Lang::Ar { "fr" } else { "ar" })
-                        { bdi { (visit.either(&row.person_latin, &row.person_ar)) } }
+                        { bdi { (visit.either(&row.person.latin, &row.person.ar)) } }
                 }
                 @for why in &row.why { span class="sub why" { (visit.t(why)) } }
             }
             td { bdi { (visit.written(&row.birth_date)) } }
-            td class="wide" lang="ar" { (row.parents_ar) }
+            td class="wide" { bdi { (visit.name(&row.parents)) } }
             td {
                 @if row.notes > 0 {
                     span class="tag green" { (visit.tn("notes-count", i64::from(row.notes))) }

@@ -113,7 +113,7 @@ fn head(visit: &Visit, view: &ActView) -> Markup {
                 (visit.tv("register-birth", &[("year", &view.number.year.to_string())]))
             }
             div {
-                h1 { (visit.either(&view.person_ar, &view.person_latin)) }
+                h1 { (visit.name(&view.person)) }
                 p class="quiet-text" { (visit.t("act-title")) " " bdi { (view.number) } }
             }
             span class="tag signed" { (icon("check")) (visit.t("state-signed")) }
@@ -146,8 +146,8 @@ fn foot(visit: &Visit, view: &ActView) -> Markup {
             div { dt { (visit.t("act-drawn")) }
                 dd { bdi { (visit.moment_in_full(view.drawn_at)) } } }
             div { dt { (visit.t("act-officer")) }
-                dd { (view.officer_ar) " · "
-                    (visit.t(&format!("capacity-{}", view.officer_capacity_ar))) } }
+                dd { bdi { (visit.name(&view.officer)) } " · "
+                    (visit.t(&format!("capacity-{}", view.officer_capacity))) } }
             div { dt { (visit.t("act-regime")) }
                 dd { (visit.t(&format!("regime-{}", view.regime.as_str()))) } }
         }
@@ -209,7 +209,7 @@ fn life(visit: &Visit, view: &ActView) -> Markup {
         section class="panel life" aria-label=(visit.t("life-title")) {
             header { h2 { (visit.t("life-title")) } }
             ol class="timeline" {
-                @for event in &view.timeline { (moment(visit, event)) }
+                @for events in view.timeline.chunk_by(repeats) { (moment(visit, events)) }
             }
             @if !view.acknowledged.is_empty() {
                 div class="acknowledged" {
@@ -223,10 +223,10 @@ fn life(visit: &Visit, view: &ActView) -> Markup {
                 }
             }
             (warnings(visit, &[], &[]))
-            p class={ "chain " (if view.chain_ok { "good" } else { "bad" }) } {
-                (icon(if view.chain_ok { "check" } else { "warning" }))
+            p class="chain good" {
+                (icon("check"))
                 span {
-                    (visit.t(if view.chain_ok { "chain-whole" } else { "chain-broken" })) " "
+                    (visit.t("fact-as-signed")) " "
                     bdi class="code" {
                         "#" (view.seq) " " (view.hash.get(..12).unwrap_or(&view.hash))
                     }
@@ -236,7 +236,17 @@ fn life(visit: &Visit, view: &ActView) -> Markup {
     }
 }
 
-fn moment(visit: &Visit, event: &Event) -> Markup {
+/// Readings by one person for one purpose, one after the other, are told in one line.
+fn repeats(one: &Event, next: &Event) -> bool {
+    let purpose = |event: &Event| event.detail.get("purpose").cloned();
+    one.kind == "read"
+        && next.kind == "read"
+        && one.who == next.who
+        && purpose(one) == purpose(next)
+}
+
+fn moment(visit: &Visit, events: &[Event]) -> Markup {
+    let Some(event) = events.first() else { return html! {} };
     let detail = |name: &str| event.detail.get(name).cloned().unwrap_or_default();
     let title = match event.kind.as_str() {
         "issued" => visit.tv(
@@ -251,8 +261,10 @@ fn moment(visit: &Visit, event: &Event) -> Markup {
             time { bdi { (visit.moment(event.at)) } }
             div {
                 strong { (title) }
+                @if events.len() > 1 { span class="times" { bdi { "×" (events.len()) } } }
                 span {
-                    (event.who_ar) @if !detail("purpose").is_empty() { " · " (detail("purpose")) }
+                    bdi { (visit.name(&event.who)) }
+                    @if !detail("purpose").is_empty() { " · " bdi { (detail("purpose")) } }
                 }
             }
         }

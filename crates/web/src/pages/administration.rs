@@ -96,7 +96,7 @@ fn accounts(visit: &Visit, view: &AdminView) -> Markup {
                 tbody {
                     @for account in &view.accounts {
                         tr {
-                            th scope="row" { (visit.either(&account.name_ar, &account.name_latin)) }
+                            th scope="row" { (visit.name(&account.name)) }
                             td { (visit.t(&format!("role-{}", account.role))) }
                             td { bdi class="code" { (account.login) } }
                         }

@@ -4,7 +4,7 @@ use maud::html;
 use office::IssueCopy;
 use vocabulary::{Lang, Problem};
 
-use crate::components::{choice, error_summary, icon, plain};
+use crate::components::{choice, error_summary, face, head_of_act, line_of, pick, plain};
 use crate::fault::Fault;
 use crate::page::{self, csrf};
 use crate::pages::{act_of, shown_in_place};
@@ -70,28 +70,17 @@ fn draw(visit: &Visit, status: u16, problems: &[Problem]) -> Result<Reply, Fault
     let lang = if visit.lang == Lang::Fr { "fr" } else { "ar" };
     let kinds = ["extract", "full-copy"].map(|kind| (kind, visit.t(&format!("copy-{kind}"))));
     let langs = ["ar", "fr"].map(|lang| (lang, visit.t(&format!("copy-in-{lang}"))));
+    let capacities = CAPACITIES.map(|of| (of, visit.t(&format!("capacity-of-{of}"))));
+    let line = line_of(visit, &act)?;
     let content = html! {
-        div class="page-head" {
-            a class="back" href=(path) { (icon("back")) (visit.t("act-title")) }
-            h1 { (title) }
-        }
-        div class="measure narrow" {
-            (error_summary(visit, None, problems))
-            form method="post" action={ (path) "/copies" } class="stack" {
+        (head_of_act(visit, &line, &title))
+        div class="wide-page two" {
+            form method="post" action={ (path) "/copies" } class="panel stack" {
                 (csrf(visit))
+                (error_summary(visit, None, problems))
                 (choice(visit, "kind", &kinds, &said("kind", "extract")))
                 (choice(visit, "lang", &langs, &said("lang", lang)))
-                div class="field" {
-                    label for="capacity" { (visit.t("field-capacity")) }
-                    select id="capacity" name="capacity" {
-                        @for capacity in CAPACITIES {
-                            option value=(capacity)
-                                selected[said("capacity", "holder") == capacity] {
-                                (visit.t(&format!("capacity-of-{capacity}")))
-                            }
-                        }
-                    }
-                }
+                (pick(visit, "capacity", &capacities, &said("capacity", "holder"), problems))
                 (plain(visit, "requester", "text", &said("requester", ""), problems))
                 (plain(visit, "purpose", "text", &said("purpose", ""), problems))
                 div class="inline" {
@@ -105,6 +94,7 @@ fn draw(visit: &Visit, status: u16, problems: &[Problem]) -> Result<Reply, Fault
                 }
                 p class="source" { (visit.t("issue-copy-consequence")) }
             }
+            (face(visit, &line))
         }
     };
     Ok(Reply::Page(status, page::shell(visit, &title, "registers", &content)))

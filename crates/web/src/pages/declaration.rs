@@ -7,8 +7,8 @@ use serde_json::json;
 use vocabulary::{ActId, Problem, Values, places};
 
 use crate::components::{
-    Margin, Shown, act_sheet, before_signing, deadline_box, error_summary, icon, section,
-    state_tag, warnings,
+    Margin, Shown, act_sheet, before_signing, deadline_box, error_summary, icon, professions,
+    section, state_tag, warnings,
 };
 use crate::fault::Fault;
 use crate::form_values;
@@ -248,6 +248,7 @@ fn draw(visit: &Visit, status: u16, sheet: &Sheet<'_>) -> Reply {
                 div class="with-side" {
                     div class="form-sheet" {
                         @for one in &form.sections { (section(&shown, one)) }
+                        (professions())
                     }
                     aside id="side" { (side(visit, sheet)) }
                 }
@@ -300,8 +301,7 @@ fn preview(visit: &Visit, sheet: &Sheet<'_>) -> Markup {
             h2 { (visit.t("preview-title")) }
             @match (&draft.text_ar, &draft.text_fr) {
                 (Some(ar), Some(fr)) => (act_sheet(visit, ar, fr, &Margin {
-                    person_ar: &join(&draft.values, "child_first_ar", "child_family_ar"),
-                    person_latin: &join(&draft.values, "child_family_latin", "child_first_latin"),
+                    person: &draft.child,
                     number: None,
                     notes: &[],
                     renvois: &draft.renvois,
@@ -310,12 +310,6 @@ fn preview(visit: &Visit, sheet: &Sheet<'_>) -> Markup {
             }
         }
     }
-}
-
-/// Two parts of a name.
-pub(crate) fn join(values: &Values, first: &str, second: &str) -> String {
-    let part = |id: &str| values.get(id).map_or("", String::as_str);
-    format!("{} {}", part(first), part(second)).trim().to_owned()
 }
 
 /// Both texts of a draft that two people wrote in.
@@ -330,7 +324,7 @@ fn conflict(visit: &Visit, sheet: &Sheet<'_>) -> Markup {
     html! {
         section class="panel notice amber" role="alert" {
             h2 { (visit.t("conflict-title")) }
-            p { (visit.tv("conflict-text", &[("author", &theirs.author_ar)])) }
+            p { (visit.tv("conflict-text", &[("author", visit.name(&theirs.author))])) }
             table {
                 caption class="unseen" { (visit.t("conflict-title")) }
                 thead { tr {

@@ -1,10 +1,10 @@
 //! Delegations of signature: made and ended by the registrar alone.
 
 use maud::{Markup, html};
-use office::DelegationRow;
+use office::{DelegationRow, DelegationsView};
 use vocabulary::{DelegationId, Problem, Values};
 
-use crate::components::{date_boxes, error_summary, plain};
+use crate::components::{date_boxes, error_summary, pick, plain};
 use crate::fault::Fault;
 use crate::form_values;
 use crate::page::{self, csrf};
@@ -43,7 +43,12 @@ pub(crate) fn end(visit: &Visit) -> Result<Reply, Fault> {
 
 fn draw(visit: &Visit, status: u16, values: &Values, said: &[Problem]) -> Result<Reply, Fault> {
     let signatory = visit.session()?.signatory()?;
-    let rows = visit.work(|ctx| office::delegations_view(ctx, &signatory))?;
+    let DelegationsView { delegates, rows } =
+        visit.work(|ctx| office::delegations_view(ctx, &signatory))?;
+    let people: Vec<(&str, String)> = delegates
+        .iter()
+        .map(|account| (account.login.as_str(), visit.name(&account.name).to_owned()))
+        .collect();
     let title = visit.t("nav-delegations");
     let value = |id: &str| values.get(id).map_or("", String::as_str);
     let content = html! {
@@ -59,7 +64,7 @@ fn draw(visit: &Visit, status: u16, values: &Values, said: &[Problem]) -> Result
                 (error_summary(visit, None, said))
                 form method="post" action="/delegations" class="stack" {
                     (csrf(visit))
-                    (plain(visit, "login", "login", value("login"), said))
+                    (pick(visit, "login", &people, value("login"), said))
                     (plain(visit, "decision_number", "text", value("decision_number"), said))
                     (date_boxes(visit, "decision_date", value("decision_date"), said))
                     (date_boxes(visit, "from", value("from"), said))
@@ -86,7 +91,7 @@ fn table(visit: &Visit, rows: &[DelegationRow]) -> Markup {
             tbody {
                 @for row in rows {
                     tr {
-                        th scope="row" { (row.name_ar) }
+                        th scope="row" { bdi { (visit.name(&row.name)) } }
                         td { bdi { (row.decision_number) } }
                         td { bdi { (visit.date(row.from)) } }
                         td {

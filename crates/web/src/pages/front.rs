@@ -2,6 +2,7 @@
 
 use maud::{Markup, html};
 
+use crate::app::DemoLogin;
 use crate::components::icon;
 use crate::fault::Fault;
 use crate::page;
@@ -55,23 +56,32 @@ fn logins(visit: &Visit) -> Markup {
                 table {
                     caption class="unseen" { (visit.t("front-logins")) }
                     thead { tr {
-                        th scope="col" { (visit.t("col-office")) }
                         th scope="col" { (visit.t("col-role")) }
                         th scope="col" { (visit.t("field-login")) }
                         th scope="col" { (visit.t("field-password")) }
                     } }
-                    tbody {
-                        @for login in logins {
-                            tr {
-                                td lang="ar" { (login.office_name_ar) }
-                                th scope="row" { (visit.t(&format!("role-{}", login.role))) }
-                                td { bdi class="code" { (login.login) } }
-                                td { bdi class="code" { (login.password) } }
+                    @for office in visit.app.node.offices() {
+                        tbody {
+                            tr { th scope="rowgroup" colspan="3" class="group" {
+                                (visit.either(&office.name_ar, &office.name_fr))
+                            } }
+                            @for login in logins.iter().filter(|l| l.office == office.code) {
+                                (login_row(visit, login))
                             }
                         }
                     }
                 }
             }
+        }
+    }
+}
+
+fn login_row(visit: &Visit, login: &DemoLogin) -> Markup {
+    html! {
+        tr {
+            td { (visit.t(&format!("role-{}", login.role))) }
+            td { bdi class="code" { (login.login) } }
+            td { bdi class="code" { (login.password) } }
         }
     }
 }

@@ -5,7 +5,7 @@ use maud::html;
 use office::NotePreview;
 use vocabulary::{Problem, Severity, Values};
 
-use crate::components::{Shown, error_summary, icon, section, warnings};
+use crate::components::{Shown, error_summary, head_of_act, line_of, section, warnings};
 use crate::fault::Fault;
 use crate::form_values;
 use crate::page::{self, csrf};
@@ -51,15 +51,13 @@ fn draw(
     let form = forms::marriage();
     let shown = Shown { visit, values, problems: &problems, strict };
     let title = visit.t("marriage-note");
+    let line = line_of(visit, &act)?;
     let path = format!("/acts/{}", act.as_str());
     let text = visit.either(&preview.text_ar, &preview.text_fr);
     let content = html! {
         form method="post" action={ (path) "/notes/marriage" } novalidate {
             (csrf(visit))
-            div class="page-head" {
-                a class="back" href=(path) { (icon("back")) (visit.t("act-title")) }
-                h1 { (title) }
-            }
+            (head_of_act(visit, &line, &title))
             div class="wide-page" {
                 @if strict { (error_summary(visit, Some(form), &problems)) }
                 div class="with-side" {

@@ -6,13 +6,12 @@ use office::{DraftRow, DraftView};
 use vocabulary::{ActId, Problem};
 
 use crate::components::{
-    Margin, Shown, act_sheet, deadline_box, error_summary, icon, plain, section, state_tag,
-    warnings,
+    Margin, Shown, act_sheet, deadline_box, error_summary, icon, plain, professions, section,
+    state_tag, warnings,
 };
 use crate::fault::Fault;
 use crate::form_values;
 use crate::page::{self, csrf};
-use crate::pages::declaration::join;
 use crate::pages::{acknowledged, act_of, shown_in_place};
 use crate::reply::Reply;
 use crate::visit::Visit;
@@ -123,13 +122,12 @@ fn draw(visit: &Visit, status: u16, act: &ActId, said: &[Problem]) -> Result<Rep
     let draft = draft_of(visit, act)?;
     let rows = rows(visit)?;
     let title = visit.t("nav-queue");
-    let child = join(&draft.values, "child_first_ar", "child_family_ar");
     let content = html! {
         div class="queue" {
             (list(visit, &rows, act))
             div class="reading" {
                 div class="page-head plain-head" {
-                    h1 { (visit.t("birth-declaration")) " · " span lang="ar" { (child) } }
+                    h1 { (visit.t("birth-declaration")) " · " bdi { (visit.name(&draft.child)) } }
                     (state_tag(visit, &draft.state))
                 }
                 (error_summary(visit, Some(forms::birth()), said))
@@ -151,9 +149,9 @@ fn list(visit: &Visit, rows: &[DraftRow], current: &ActId) -> Markup {
                     li {
                         a href={ "/queue/" (row.act.as_str()) } data-queue="yes"
                             aria-current=[(row.act == *current).then_some("true")] {
-                            strong lang="ar" { (row.child_ar) }
+                            strong { bdi { (visit.name(&row.child)) } }
                             span { (visit.t("col-birth")) " · "
-                                (visit.tv("prepared-by", &[("author", &row.author_ar)])) }
+                                (visit.tv("prepared-by", &[("author", visit.name(&row.author))])) }
                             @if row.warnings > 0 {
                                 span class="tag amber" {
                                     (visit.tn("warnings-count", row.warnings as i64))
@@ -174,8 +172,7 @@ fn sheet(visit: &Visit, draft: &DraftView) -> Markup {
     html! {
         @match (&draft.text_ar, &draft.text_fr) {
             (Some(ar), Some(fr)) => (act_sheet(visit, ar, fr, &Margin {
-                person_ar: &join(&draft.values, "child_first_ar", "child_family_ar"),
-                person_latin: &join(&draft.values, "child_family_latin", "child_first_latin"),
+                person: &draft.child,
                 number: None,
                 notes: &[],
                 renvois: &draft.renvois,
@@ -275,6 +272,7 @@ fn draw_renvoi(visit: &Visit, status: u16, act: &ActId, said: &[Problem]) -> Res
                 p class="lead" { (visit.t("renvoi-lead")) }
                 div class="form-sheet" {
                     @for one in &forms::birth().sections { (section(&shown, one)) }
+                    (professions())
                 }
             }
             div class="actions" {
