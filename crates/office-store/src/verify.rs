@@ -54,6 +54,9 @@ impl OfficeStore {
         let conn = open(path)?;
         let moment = conn.unchecked_transaction().map_err(|e| bad_file(&e.into()))?;
         integrity(&moment)?;
+        for kind in [JournalKind::Acts, JournalKind::Reads] {
+            unharmed(&moment, kind)?;
+        }
         let scratch = connection::scratch().map_err(|e| bad_file(&e))?;
         let scratch = scratch.unchecked_transaction().map_err(|e| bad_file(&e.into()))?;
         let acts = journal(&moment, &scratch, JournalKind::Acts, check_signature)?;
@@ -106,6 +109,26 @@ fn integrity(conn: &Connection) -> Result<(), BadFact> {
     if references.exists([]).map_err(bad)? {
         let why = "a row refers to one that is not there";
         return Err(bad_file(&StoreError::corrupt(why)));
+    }
+    Ok(())
+}
+
+/// Every fact against its own hash, before the slow proofs: damage is named at once.
+fn unharmed(conn: &Connection, kind: JournalKind) -> Result<(), BadFact> {
+    let unread = |error: rusqlite::Error| bad_file(&error.into());
+    let mut every = conn.prepare_cached(sql::FACT_EVERY).map_err(unread)?;
+    let mut rows = every.query([kind.as_str()]).map_err(unread)?;
+    while let Some(row) = rows.next().map_err(unread)? {
+        let place: i64 = row.get(0).map_err(unread)?;
+        let seq = u64::try_from(place).unwrap_or(0);
+        let bad =
+            |code, reason: &str| Err(BadFact::new(kind.as_str(), seq, code, reason.to_owned()));
+        let Ok(record) = stored(row, 1) else {
+            return bad("row-unreadable", "a column does not hold what it should");
+        };
+        if journal::fact_hash(&record.bytes) != record.hash {
+            return bad("hash-wrong", "its bytes are not those that were hashed");
+        }
     }
     Ok(())
 }

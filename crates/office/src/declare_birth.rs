@@ -32,5 +32,5 @@ pub fn declare_birth(ctx: &mut Ctx<'_>, clerk: &Clerk, values: Values) -> Result
     };
     let problems = draft::evaluate(ctx, &record.values).problems;
     ctx.desk.writer().draft_insert(&record).map_err(store_failure)?;
-    Ok(Saved { act: record.act, version: 1, problems, at: ctx.now })
+    Ok(Saved { act: record.act, version: 1, state: record.state, problems, at: ctx.now })
 }

@@ -132,7 +132,13 @@ pub(crate) fn save(
 ) -> Result<Saved, Failure> {
     let updated = ctx.desk.writer().draft_update(record, base_version);
     match updated {
-        Ok(version) => Ok(Saved { act: record.act.clone(), version, problems, at: ctx.now }),
+        Ok(version) => Ok(Saved {
+            act: record.act.clone(),
+            version,
+            state: record.state.clone(),
+            problems,
+            at: ctx.now,
+        }),
         Err(office_store::StoreError::Conflict) => {
             let theirs = find(&ctx.desk.writer(), &record.act)?;
             Err(Failure::Conflict(Box::new(view(ctx, theirs))))

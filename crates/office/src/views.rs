@@ -48,6 +48,8 @@ pub struct Acknowledged {
 pub struct Saved {
     pub act: ActId,
     pub version: u64,
+    /// draft, ready, returned.
+    pub state: String,
     pub problems: Vec<Problem>,
     pub at: Moment,
 }

@@ -260,8 +260,10 @@ fn moment(visit: &Visit, events: &[Event]) -> Markup {
         li class={ "is-" (event.kind) } {
             time { bdi { (visit.moment(event.at)) } }
             div {
-                strong { (title) }
-                @if events.len() > 1 { span class="times" { bdi { "×" (events.len()) } } }
+                strong {
+                    (title)
+                    @if events.len() > 1 { small class="times" { " " bdi { "×" (events.len()) } } }
+                }
                 span {
                     bdi { (visit.name(&event.who)) }
                     @if !detail("purpose").is_empty() { " · " bdi { (detail("purpose")) } }

@@ -92,9 +92,11 @@ fn table(visit: &Visit, rows: &[DelegationRow]) -> Markup {
                 @for row in rows {
                     tr {
                         th scope="row" { bdi { (visit.name(&row.name)) } }
-                        td { bdi { (row.decision_number) } }
-                        td { bdi { (visit.date(row.from)) } }
-                        td {
+                        td data-label=(visit.t("field-decision_number")) {
+                            bdi { (row.decision_number) }
+                        }
+                        td data-label=(visit.t("field-from")) { bdi { (visit.date(row.from)) } }
+                        td data-label=(visit.t("field-to")) {
                             bdi {
                                 (row.ended.or(row.to).map(|d| visit.date(d)).unwrap_or_default())
                             }

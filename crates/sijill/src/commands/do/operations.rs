@@ -206,13 +206,8 @@ fn keep_acknowledged(
 }
 
 fn saved(saved: office::Saved) -> Result<Done, Failure> {
-    let version = saved.version;
-    saved_result(saved, version)
-}
-
-fn saved_result(saved: office::Saved, version: u64) -> Result<Done, Failure> {
     Ok(Done {
-        result: json!({"act": saved.act, "version": version, "state": "draft"}),
+        result: json!({"act": saved.act, "version": saved.version, "state": saved.state}),
         problems: saved.problems,
     })
 }
