@@ -65,11 +65,14 @@ impl From<accounts::Denied> for Fault {
     }
 }
 
+/// Why a delegate may not sign today: not entitled, as anybody else who may not.
+const UNDELEGATED: [&str; 3] = ["delegation-missing", "delegation-not-begun", "delegation-expired"];
+
 impl Fault {
     fn status(&self) -> u16 {
         match self {
             Fault::Refused(problem) if problem.code == "disk-full" => 507,
-            Fault::Refused(problem) if problem.code.starts_with("delegation-") => 403,
+            Fault::Refused(problem) if UNDELEGATED.contains(&problem.code.as_str()) => 403,
             Fault::Refused(_) | Fault::Invalid(_) => 422,
             Fault::BadForm => 400,
             Fault::PageExpired | Fault::Forbidden => 403,
