@@ -26,7 +26,9 @@ export async function logIn(page, demo, login) {
   await fill(page, "password", login.password);
   await tabTo(page, "the button to sign in", (a) => a.tag === "button" && a.action === "/login");
   await enter(page);
-  if (!/\/(desk|administration)$/.test(page.url())) throw new Error(`signing in leads to ${page.url()}`);
+  if (!/\/(desk|administration)$/.test(page.url())) {
+    throw new Error(`signing in leads to ${page.url()}`);
+  }
 }
 
 export async function logOut(page, demo) {
