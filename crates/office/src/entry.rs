@@ -93,7 +93,7 @@ impl Entry<'_> {
             let first = (stored, fact, payload);
             match self.commit(ctx, &head, &first) {
                 Ok(()) => {
-                    crate::restored::remember(&after);
+                    crate::restored::remember(ctx, &after);
                     return Ok(Entered { seq: after.seq, payload: first.2 });
                 }
                 Err(StoreError::HeadMoved) => {}

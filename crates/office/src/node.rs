@@ -145,7 +145,7 @@ impl Node {
                 province_ar: row.province_ar,
                 province_fr: row.province_fr,
             };
-            let behind = crate::restored::find(self, &card.code, &writer, &path)?;
+            let behind = crate::restored::find(self, &writer, &path)?;
             self.desks.insert(
                 row.code,
                 Arc::new(OfficeDesk {
