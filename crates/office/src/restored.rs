@@ -14,7 +14,7 @@ use std::path::{Path, PathBuf};
 use accounts::Signatory;
 use journal::{Head, JournalKind, LastSignedDeclared, Payload};
 use node_store::OfficeHead;
-use office_store::OfficeStore;
+use office_store::{OfficeStore, StoreError};
 use vocabulary::{OfficeCode, Problem, RegisterKind, Values};
 
 use crate::Failure;
@@ -41,12 +41,11 @@ pub(crate) struct Behind {
 
 /// Compares a file with what is remembered of it.
 pub(crate) fn find(
-    node: &Node,
+    head: &Head,
+    noted: Option<OfficeHead>,
     store: &OfficeStore,
     path: &Path,
-) -> Result<Option<Behind>, Failure> {
-    let head = store.head(JournalKind::Acts).map_err(store_failure)?;
-    let noted = node.store().head_get(&head.journal).map_err(crate::session::broken)?;
+) -> Result<Option<Behind>, StoreError> {
     let mark = read_mark(head.journal.as_str());
     let had = noted.as_ref().map_or(0, |n| n.seq).max(mark.unwrap_or(0));
     if had > head.seq {
@@ -57,14 +56,14 @@ pub(crate) fn find(
         // It grew again after it was put back: the fact it is known to have had is another one.
         return Ok(Some(Behind { has: noted.seq.saturating_sub(1), had: noted.seq }));
     }
-    let identity = office_store::file_identity(path).map_err(store_failure)?;
+    let identity = office_store::file_identity(path)?;
     let moved = noted.file != identity && mark.is_none();
     Ok(moved.then_some(Behind { has: head.seq, had: head.seq }))
 }
 
 /// Whether the journal has the very fact that was its last.
-fn holds(store: &OfficeStore, noted: &OfficeHead) -> Result<bool, Failure> {
-    let there = store.fact(JournalKind::Acts, noted.seq).map_err(store_failure)?;
+fn holds(store: &OfficeStore, noted: &OfficeHead) -> Result<bool, StoreError> {
+    let there = store.fact(JournalKind::Acts, noted.seq)?;
     Ok(there.is_some_and(|fact| fact.hash == noted.hash))
 }
 
