@@ -27,11 +27,13 @@ problem-not-allowed =
 problem-delegation-missing = لا يوجد أي قرار يفوض لكم التوقيع في هذا المكتب.
 problem-delegation-not-begun = لا يسري تفويض التوقيع المسند إليكم إلا ابتداء من { $date }.
 problem-delegation-expired = انتهى العمل بتفويض التوقيع المسند إليكم بتاريخ { $date }. لا يمكن التوقيع إلا بموجب قرار جديد.
-problem-delegation-wrong-account = لا يسند التفويض إلا إلى حساب مفعل صفته «ضابط بالتفويض».
+problem-delegation-wrong-account = لا يسند التفويض إلا إلى حساب مفعل بهذا المكتب صفته «ضابط بالتفويض».
 problem-delegation-before-decision = لا يمكن أن يبتدئ التفويض قبل تاريخ القرار.
 problem-delegation-dates-reversed = تاريخ نهاية التفويض سابق لتاريخ بدايته.
 problem-delegation-overlaps = للشخص المعني تفويض آخر خلال المدة نفسها بموجب القرار رقم { $decision }.
 problem-delegation-other-office = للشخص المعني تفويض في مكتب آخر خلال المدة نفسها بموجب القرار رقم { $decision }. لا يفوض التوقيع للشخص الواحد إلا في مكتب واحد.
+problem-delegation-already-ended = انتهى العمل بهذا التفويض أو حُدد تاريخ نهايته من قبل: آخر يوم يسري فيه هو { $date }.
+problem-delegation-end-before-start = لا يمكن إنهاء التفويض قبل يوم ابتدائه، وهو { $date }. وإذا أُنهي في ذلك اليوم نفسه فلن يكون له أي أثر.
 problem-decision-number-missing = يرجى إدخال رقم قرار التفويض.
 
 problem-password-too-short =

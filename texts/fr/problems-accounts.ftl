@@ -23,11 +23,13 @@ problem-not-allowed =
 problem-delegation-missing = Aucune décision ne vous délègue la signature dans ce bureau.
 problem-delegation-not-begun = Votre délégation de signature ne prend effet que le { $date }.
 problem-delegation-expired = Votre délégation de signature a pris fin le { $date }. Une nouvelle décision est nécessaire pour signer.
-problem-delegation-wrong-account = La délégation ne peut être donnée qu’à un compte actif ayant la qualité d’officier par délégation.
+problem-delegation-wrong-account = La délégation ne peut être donnée qu’à un compte actif de ce bureau ayant la qualité d’officier par délégation.
 problem-delegation-before-decision = La délégation ne peut prendre effet avant la date de la décision.
 problem-delegation-dates-reversed = La fin de la délégation précède son début.
 problem-delegation-overlaps = Cette personne a déjà une délégation pour la même période, par la décision n° { $decision }.
 problem-delegation-other-office = Cette personne a une délégation dans un autre bureau pour la même période, par la décision n° { $decision }. La signature n’est déléguée à une personne que dans un seul bureau.
+problem-delegation-already-ended = Cette délégation a déjà pris fin, ou sa fin est déjà fixée : son dernier jour est le { $date }.
+problem-delegation-end-before-start = Une délégation ne prend pas fin avant le jour où elle commence, le { $date }. Si l’on y met fin ce jour-là, elle n’aura jamais eu d’effet.
 problem-decision-number-missing = Veuillez indiquer le numéro de la décision de délégation.
 
 problem-password-too-short =

@@ -7,6 +7,7 @@ use std::fmt;
 
 use vocabulary::{CivilDate, Problem};
 
+use crate::delegation::PROVISION;
 use crate::matrix::Capability;
 
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -47,11 +48,12 @@ impl Denied {
     pub fn problem(&self) -> Problem {
         let problem = Problem::refuse(self.code());
         match self {
-            Denied::LoginFailed | Denied::SessionExpired | Denied::DelegationMissing => problem,
+            Denied::LoginFailed | Denied::SessionExpired => problem,
             Denied::LoginLocked { minutes } => problem.with("minutes", &minutes.to_string()),
             Denied::NotAllowed { needed } => problem.with("needed", needed.as_str()),
+            Denied::DelegationMissing => problem.under(PROVISION),
             Denied::DelegationNotBegun { date } | Denied::DelegationExpired { date } => {
-                problem.with("date", &date.to_string())
+                problem.under(PROVISION).with("date", &date.to_string())
             }
         }
     }

@@ -51,7 +51,7 @@ fn delegation(from: &str, to: &str) -> Delegation {
         decision_number: "12/2026".into(),
         decision_date: day("2026-01-02"),
         from: day(from),
-        to: day(to),
+        to: Some(day(to)),
         specimen: None,
         ended: None,
     }
@@ -144,6 +144,35 @@ fn a_delegate_signs_only_while_the_delegation_is_in_force() {
         ..delegation("2026-01-02", "2026-12-31")
     };
     assert_eq!(signs(&[elsewhere]), Err(Denied::DelegationMissing));
+    let without_end = Delegation { to: None, ..delegation("2026-01-02", "2026-01-02") };
+    assert_eq!(signs(std::slice::from_ref(&without_end)), Ok(()));
+    let ended = Delegation { ended: Some(day("2026-11-20")), ..without_end };
+    assert_eq!(signs(&[ended]), Err(Denied::DelegationExpired { date: day("2026-11-19") }));
+    let never_begun = "2026-12-01";
+    let never =
+        Delegation { ended: Some(day(never_begun)), ..delegation(never_begun, "2026-12-31") };
+    assert_eq!(signs(&[never]), Err(Denied::DelegationMissing));
+}
+
+#[test]
+fn why_a_delegate_may_not_sign_names_the_provision() {
+    let denied = begin(Role::Delegate, &[]).0.signatory().unwrap_err();
+    assert_eq!(denied.problem().provision.as_deref(), Some("delegation-of-signature"));
+}
+
+#[test]
+fn a_delegation_ends_once_and_not_before_it_began() {
+    let made = delegation("2026-03-01", "2026-12-31");
+    let code = |one: &Delegation, on| one.check_end(day(on)).map_err(|problem| problem.code);
+    assert_eq!(code(&made, "2026-02-28"), Err("delegation-end-before-start".into()));
+    assert_eq!(code(&made, "2026-03-01"), Ok(()), "it never holds");
+    assert_eq!(code(&made, "2026-12-31"), Ok(()));
+    assert_eq!(code(&made, "2027-01-01"), Err("delegation-already-ended".into()));
+    let without_end = Delegation { to: None, ..made };
+    assert_eq!(code(&without_end, "2030-01-01"), Ok(()));
+    let ended = Delegation { ended: Some(day("2026-04-01")), ..without_end };
+    assert_eq!(code(&ended, "2026-03-15"), Err("delegation-already-ended".into()));
+    assert_eq!(ended.check_end(day("2026-05-01")).unwrap_err().details["date"], "2026-03-31");
 }
 
 #[test]
@@ -183,6 +212,35 @@ fn a_delegation_is_checked_before_it_is_made() {
     assert_eq!(elsewhere_refused, ["delegation-other-office"]);
     let ended = Delegation { ended: Some(day("2026-03-01")), ..elsewhere };
     assert!(codes(&new, Role::Delegate, &[ended]).is_empty());
+
+    let theirs =
+        Account { office: OfficeCode::parse("TET-02").unwrap(), ..account(Role::Delegate) };
+    assert_eq!(new.check(&theirs, &[])[0].code, "delegation-wrong-account");
+    let gone = Account { disabled: true, ..account(Role::Delegate) };
+    assert_eq!(new.check(&gone, &[])[0].code, "delegation-wrong-account");
+}
+
+#[test]
+fn delegations_overlap_when_they_share_a_day() {
+    let overlaps = |one: &Delegation, other: &Delegation| {
+        let other = Delegation { id: DelegationId::new(&mut Counter(90)), ..other.clone() };
+        let found = one.check(&account(Role::Delegate), &[other]);
+        found.iter().any(|problem| problem.code == "delegation-overlaps")
+    };
+    let both_ways = |one: &Delegation, other: &Delegation| {
+        assert_eq!(overlaps(one, other), overlaps(other, one));
+        overlaps(one, other)
+    };
+    let spring = delegation("2026-03-01", "2026-05-31");
+    assert!(both_ways(&spring, &delegation("2026-05-31", "2026-06-30")), "the last day counts");
+    assert!(!both_ways(&spring, &delegation("2026-06-01", "2026-06-30")));
+    assert!(both_ways(&spring, &delegation("2026-01-02", "2026-12-31")));
+    let without_end = Delegation { to: None, ..spring.clone() };
+    assert!(both_ways(&without_end, &delegation("2040-01-01", "2040-12-31")));
+    assert!(!both_ways(&without_end, &delegation("2026-01-02", "2026-02-28")));
+    let year = delegation("2026-01-02", "2026-12-31");
+    let never = Delegation { ended: Some(spring.from), ..spring };
+    assert!(!both_ways(&year, &never), "one that never held is in nobody's way");
 }
 
 #[test]

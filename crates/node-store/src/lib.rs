@@ -5,7 +5,8 @@
 //!
 //! **Invariant:** this crate decides nothing. What a lock-out or an expired session is,
 //! `accounts` says; here it is written and read.
-//! **Invariant:** every write is on disk when its call returns (`synchronous=FULL`).
+//! **Invariant:** every write is on disk when its call returns (`synchronous=FULL`), but for
+//! `head_set`, which accompanies each act and says why it need not be.
 
 mod accounts;
 mod attempts;

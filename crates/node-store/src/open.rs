@@ -39,6 +39,7 @@ impl NodeStore {
     pub fn open(path: &Path) -> Stored<Self> {
         let mut connection = writable(path)?;
         check_application(&connection)?;
+        check_pages(&connection)?;
         use_write_ahead_log(&connection)?;
         migrate(&mut connection)?;
         Ok(NodeStore { connection: Mutex::new(connection) })
@@ -50,6 +51,7 @@ impl NodeStore {
         let connection = Connection::open_with_flags(path, flags)?;
         connection.busy_timeout(BUSY_WAIT)?;
         check_application(&connection)?;
+        check_pages(&connection)?;
         match version(&connection)? {
             found if found == known() => Ok(NodeStore { connection: Mutex::new(connection) }),
             found => Err(StoreError::Version { found, known: known() }),
@@ -83,6 +85,13 @@ fn check_application(connection: &Connection) -> Stored<()> {
         return Ok(());
     }
     Err(StoreError::Corrupt("not a node file".into()))
+}
+
+/// The file is small, and nobody works without it: damage is named before anything is served.
+fn check_pages(connection: &Connection) -> Stored<()> {
+    let verdict: String =
+        connection.query_row("PRAGMA integrity_check(1)", [], |row| row.get(0))?;
+    if verdict == "ok" { Ok(()) } else { Err(StoreError::Corrupt(verdict)) }
 }
 
 fn migrate(connection: &mut Connection) -> Stored<()> {

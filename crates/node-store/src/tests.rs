@@ -371,6 +371,19 @@ fn the_mark_of_a_journal_only_rises() {
     assert_eq!(store.head_get(&journal), Ok(Some(head(4, 9))));
 }
 
+#[test]
+fn a_mark_waits_for_no_disk_and_everything_after_it_does() {
+    let folder = Folder::new();
+    let store = store(&folder);
+    store.head_set(&head(3, 3)).unwrap();
+    let synchronous: i64 =
+        store.lock().pragma_query_value(None, "synchronous", |row| row.get(0)).unwrap();
+    assert_eq!(synchronous, 2, "FULL");
+    // What a program that is killed leaves: nothing was closed.
+    let beside = NodeStore::open_read_only(&folder.file()).unwrap();
+    assert_eq!(beside.head_get(&journal()), Ok(Some(head(3, 3))));
+}
+
 #[cfg(unix)]
 #[test]
 fn a_replaced_file_has_another_identity() {

@@ -17,6 +17,7 @@ mod error;
 mod facts;
 mod fold;
 mod keys;
+mod look_over;
 mod merkle;
 mod records;
 mod registers;

@@ -1,10 +1,10 @@
 //! The registrar delegates signature to one person for one office, by a dated decision
 //! (decree 2-99-665; law dossier, roles), and ends it.
 
-use accounts::{Role, Signatory};
+use accounts::{Delegation, Role, Signatory};
 use journal::{DelegationEnded, DelegationMade, Officer, Payload};
-use office_store::DelegationRecord;
-use vocabulary::{CivilDate, DelegationId, Problem, Values};
+use office_store::{DelegationRecord, OfficeStore, StoreError};
+use vocabulary::{CivilDate, DelegationId, OfficeCode, Problem, Values};
 
 use crate::entry::{self, store_failure};
 use crate::node::Ctx;
@@ -13,7 +13,7 @@ use crate::{Failure, session};
 /// Records a delegation.
 ///
 /// # Errors
-/// Only the registrar delegates; `delegate-role`, field problems.
+/// Only the registrar delegates; what `accounts::Delegation::check` finds; field problems.
 pub fn delegate_signature(
     ctx: &mut Ctx<'_>,
     registrar: &Signatory,
@@ -26,38 +26,38 @@ pub fn delegate_signature(
     let fields = Fields::of(values);
     let login = fields.text("login")?;
     let delegate = session::account_of(&ctx.node.store(), &login)?;
-    if delegate.role != Role::Delegate || delegate.office != ctx.desk.card.code {
-        return Err(Problem::refuse("delegate-role").at("login").into());
-    }
-    let from = fields.date("from")?;
-    let to = fields.date_or_none("to")?;
-    if to.is_some_and(|to| to < from) {
-        return Err(Failure::Invalid(vec![Problem::invalid("to", "date-before-start")]));
-    }
-    let delegation = DelegationId::new(ctx.ids);
     let made = DelegationMade {
-        delegation: delegation.clone(),
+        delegation: DelegationId::new(ctx.ids),
         account: delegate.id.clone(),
         login: delegate.login.clone(),
         name_ar: delegate.name_ar.clone(),
         name_latin: delegate.name_latin.clone(),
         decision_number: fields.text("decision_number")?,
         decision_date: fields.date("decision_date")?,
-        from,
-        to,
+        from: fields.date("from")?,
+        to: fields.date_or_none("to")?,
         specimen: values.get("specimen").cloned().unwrap_or_default(),
     };
+    let id = made.delegation.clone();
     let account = registrar.account().clone();
     let regime = ctx.desk.card.regime;
-    let payload = Payload::DelegationMade(made);
-    entry::enter(ctx, &account, regime, &mut |_| Ok(payload.clone()))?;
-    Ok(delegation)
+    let office = ctx.desk.card.code.clone();
+    // Asked again whenever the head moved: two decisions at once do not overlap unseen.
+    entry::enter(ctx, &account, regime, &mut |store| {
+        let existing = all(store, &office).map_err(store_failure)?;
+        let problems = proposed(&made, &office).check(&delegate, &existing);
+        match problems.is_empty() {
+            true => Ok(Payload::DelegationMade(made.clone())),
+            false => Err(Failure::Invalid(problems)),
+        }
+    })?;
+    Ok(id)
 }
 
 /// Ends a delegation from a date on.
 ///
 /// # Errors
-/// `NotFound` for an unknown one.
+/// `NotFound` for an unknown one; `delegation-already-ended`, `delegation-end-before-start`.
 pub fn end_delegation(
     ctx: &mut Ctx<'_>,
     registrar: &Signatory,
@@ -68,10 +68,6 @@ pub fn end_delegation(
     if registrar.account().role != Role::Registrar {
         return Err(Failure::Forbidden { needed: "end-delegation" });
     }
-    let known = ctx.desk.writer().delegations().map_err(store_failure)?;
-    if !known.iter().any(|d| d.delegation == *delegation) {
-        return Err(Failure::NotFound);
-    }
     let ended = DelegationEnded {
         delegation: delegation.clone(),
         on: Fields::of(values).date("on")?,
@@ -79,15 +75,19 @@ pub fn end_delegation(
     };
     let account = registrar.account().clone();
     let regime = ctx.desk.card.regime;
-    let payload = Payload::DelegationEnded(ended);
-    entry::enter(ctx, &account, regime, &mut |_| Ok(payload.clone()))?;
+    let office = ctx.desk.card.code.clone();
+    entry::enter(ctx, &account, regime, &mut |store| {
+        let known = all(store, &office).map_err(store_failure)?;
+        let made = known.iter().find(|d| d.id == ended.delegation).ok_or(Failure::NotFound)?;
+        made.check_end(ended.on)?;
+        Ok(Payload::DelegationEnded(ended.clone()))
+    })?;
     Ok(())
 }
 
 /// In which capacity this person signs today; a delegate only within a delegation (case B28).
 pub(crate) fn officer(ctx: &Ctx<'_>, signatory: &Signatory) -> Result<Officer, Failure> {
     let account = signatory.account();
-    let today = ctx.today();
     let mut officer = Officer {
         account: account.id.clone(),
         name_ar: account.name_ar.clone(),
@@ -98,31 +98,46 @@ pub(crate) fn officer(ctx: &Ctx<'_>, signatory: &Signatory) -> Result<Officer, F
     if account.role == Role::Registrar {
         return Ok(officer);
     }
-    let all = ctx.desk.writer().delegations().map_err(store_failure)?;
-    let mine: Vec<_> = all.iter().filter(|d| d.account == account.id).collect();
-    if let Some(valid) = mine.iter().find(|d| valid_on(d, today)) {
-        officer.capacity = "delegate".into();
-        officer.delegation = Some(valid.delegation.clone());
-        return Ok(officer);
+    // The session looked when the page was asked for; the day of the signature counts.
+    let known = all(&ctx.desk.writer(), &ctx.desk.card.code).map_err(store_failure)?;
+    let in_force = Delegation::in_force(&known, account, ctx.today())?;
+    officer.capacity = "delegate".into();
+    officer.delegation = Some(in_force.id.clone());
+    Ok(officer)
+}
+
+/// Every delegation of an office, as `accounts` judges them.
+pub(crate) fn all(store: &OfficeStore, office: &OfficeCode) -> Result<Vec<Delegation>, StoreError> {
+    Ok(store.delegations()?.into_iter().map(|record| recorded(record, office)).collect())
+}
+
+fn recorded(record: DelegationRecord, office: &OfficeCode) -> Delegation {
+    Delegation {
+        id: record.delegation,
+        account: record.account,
+        office: office.clone(),
+        decision_number: record.decision_number,
+        decision_date: record.decision_date,
+        from: record.from,
+        to: record.to,
+        specimen: Some(record.specimen).filter(|specimen| !specimen.is_empty()),
+        ended: record.ended,
     }
-    let last = mine.iter().filter_map(|d| last_day(d)).filter(|last| *last < today).max();
-    Err(match last {
-        Some(end) => Problem::refuse("delegation-expired")
-            .under("delegation-of-signature")
-            .with("date", &end.to_string())
-            .into(),
-        None => Problem::refuse("delegation-missing").under("delegation-of-signature").into(),
-    })
 }
 
-/// The last day counts; the day on which it was ended does not.
-fn valid_on(delegation: &DelegationRecord, day: CivilDate) -> bool {
-    delegation.from <= day && last_day(delegation).is_none_or(|last| day <= last)
-}
-
-fn last_day(delegation: &DelegationRecord) -> Option<CivilDate> {
-    let ended = delegation.ended.map(|ended| ended.add_days(-1));
-    delegation.to.into_iter().chain(ended).min()
+/// A decision that is not in the journal yet.
+fn proposed(made: &DelegationMade, office: &OfficeCode) -> Delegation {
+    Delegation {
+        id: made.delegation.clone(),
+        account: made.account.clone(),
+        office: office.clone(),
+        decision_number: made.decision_number.clone(),
+        decision_date: made.decision_date,
+        from: made.from,
+        to: made.to,
+        specimen: Some(made.specimen.clone()).filter(|specimen| !specimen.is_empty()),
+        ended: None,
+    }
 }
 
 /// Reading the few fields of an administrative form.

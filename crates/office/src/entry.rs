@@ -9,8 +9,8 @@ use office_store::{First, OfficeStore, StoreError};
 use signing::Signer;
 use vocabulary::{Problem, Regime};
 
-use crate::Failure;
 use crate::node::Ctx;
+use crate::{Failure, unavailable};
 
 /// More rounds than offices have signatories; reached only if something is wrong.
 const ROUNDS_MAX: usize = 64;
@@ -93,7 +93,7 @@ impl Entry<'_> {
             let first = (stored, fact, payload);
             match self.commit(ctx, &head, &first) {
                 Ok(()) => {
-                    crate::restored::remember(&after);
+                    crate::restored::remember(ctx, &after);
                     return Ok(Entered { seq: after.seq, payload: first.2 });
                 }
                 Err(StoreError::HeadMoved) => {}
@@ -155,7 +155,7 @@ pub(crate) fn store_failure(error: StoreError) -> Failure {
         StoreError::Busy => Failure::Locked,
         StoreError::NotFound => Failure::NotFound,
         StoreError::DiskFull => Failure::refused("disk-full"),
-        StoreError::Corrupt(_) => Failure::refused("store-corrupt"),
+        StoreError::Corrupt(why) => unavailable::damaged(unavailable::OFFICE_FILES, &why),
         other => Failure::Broken(other.to_string()),
     }
 }

@@ -30,6 +30,7 @@ mod search_acts;
 pub mod seed;
 pub mod session;
 mod sign_act;
+mod unavailable;
 pub mod verify;
 pub mod views;
 
@@ -54,6 +55,7 @@ pub use return_draft::return_draft;
 pub use search_acts::{act_line, list_register, search_acts};
 pub use session::{log_in, log_out, resume};
 pub use sign_act::sign_act;
+pub use unavailable::Unavailable;
 pub use views::*;
 
 /// An account works in its own office only; another office's page does not exist for it.

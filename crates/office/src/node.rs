@@ -5,19 +5,22 @@
 use std::collections::BTreeMap;
 use std::fs::{self, File, TryLockError};
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex, MutexGuard, OnceLock, RwLock};
+use std::sync::{Arc, Mutex, MutexGuard, OnceLock, RwLock, RwLockReadGuard};
 
 use accounts::Role;
 use documents::Renderer;
 use journal::{JournalKind, Payload};
 use law::Law;
-use node_store::NodeStore;
+use node_store::{NodeStore, OfficeRow};
 use office_store::{Access, OfficeStore};
 use texts::Texts;
-use vocabulary::{IdSource, Moment, ObservedMonths, OfficeCode, Problem};
+use vocabulary::{IdSource, Moment, ObservedMonths, OfficeCode, Problem, Regime};
 
 use crate::Failure;
 use crate::keys::TrainingKeys;
+use crate::unavailable::{
+    NODE_FILE, OFFICE_FILES, Unavailable, damaged, node_failure, office_failure,
+};
 use crate::views::OfficeCard;
 
 /// How a data directory is opened.
@@ -60,6 +63,7 @@ pub struct Node {
     pub(crate) keys: TrainingKeys,
     store: Mutex<NodeStore>,
     desks: BTreeMap<OfficeCode, Arc<OfficeDesk>>,
+    unavailable: RwLock<BTreeMap<OfficeCode, Unavailable>>,
     months: RwLock<ObservedMonths>,
     renderer: OnceLock<Renderer>,
     /// Held for as long as the node lives: a second process is turned away.
@@ -82,10 +86,12 @@ impl Ctx<'_> {
 }
 
 impl Node {
-    /// Opens a data directory.
+    /// Opens a data directory. An office whose file is damaged or missing is set aside: see
+    /// `unavailable`.
     ///
     /// # Errors
-    /// `data-missing`, `data-in-use`, `data-corrupt`, each a refusal with a text.
+    /// `data-missing`, `data-in-use`, each a refusal with a text; `data-corrupt` and
+    /// `data-unreadable` for the node's own file.
     pub fn open(root: &Path, opening: Opening) -> Result<Self, Failure> {
         if !root.join("node.db").is_file() {
             return Err(Problem::refuse("data-missing")
@@ -101,19 +107,20 @@ impl Node {
             Opening::Serve => NodeStore::open(&path),
             Opening::Look => NodeStore::open_read_only(&path),
         }
-        .map_err(|error| corrupt("node.db", &error))?;
-        let training =
-            store.setting_get("training").map_err(|e| corrupt("node.db", &e))?.as_deref()
-                == Some("yes");
+        .map_err(|error| node_failure(&error))?;
+        // Every account is read once: better no start than a person who cannot sign in.
+        store.account_list().map_err(|error| node_failure(&error))?;
+        let training = store.setting_get("training").map_err(|error| node_failure(&error))?;
         let months = load_months(&store)?;
         let mut node = Node {
             law: Law::embedded(),
             texts: Texts::embedded(),
-            training,
+            training: training.as_deref() == Some("yes"),
             root: root.to_path_buf(),
             keys: TrainingKeys::at(root.join("keys")),
             store: Mutex::new(store),
             desks: BTreeMap::new(),
+            unavailable: RwLock::default(),
             months: RwLock::new(months),
             renderer: OnceLock::new(),
             _lock: lock,
@@ -123,50 +130,91 @@ impl Node {
     }
 
     fn open_offices(&mut self, opening: Opening) -> Result<(), Failure> {
-        let rows = self.store().office_list().map_err(|e| corrupt("node.db", &e))?;
-        for row in rows {
-            let path = office_path(&self.root, &row.code);
-            let name = format!("offices/{}.db", row.code);
-            let access = match opening {
-                Opening::Serve => Access::ReadWrite,
-                Opening::Look => Access::ReadOnly,
-            };
-            let writer = OfficeStore::open(&path, access).map_err(|e| corrupt(&name, &e))?;
-            let reader =
-                OfficeStore::open(&path, Access::ReadOnly).map_err(|e| corrupt(&name, &e))?;
-            let card = OfficeCard {
-                regime: crate::regime::of_office(&writer)?,
-                code: row.code.clone(),
-                name_ar: row.name_ar,
-                name_fr: row.name_fr,
-                commune_code: row.hcp_code,
-                commune_ar: row.commune_ar,
-                commune_fr: row.commune_fr,
-                province_ar: row.province_ar,
-                province_fr: row.province_fr,
-            };
-            let behind = crate::restored::find(self, &card.code, &writer, &path)?;
-            self.desks.insert(
-                row.code,
-                Arc::new(OfficeDesk {
-                    card,
-                    writer: Mutex::new(writer),
-                    reader: Mutex::new(reader),
-                    behind: Mutex::new(behind),
-                }),
-            );
+        let rows = self.store().office_list().map_err(|error| node_failure(&error))?;
+        for card in rows.into_iter().map(card) {
+            match self.open_office(card.clone(), opening) {
+                Ok(desk) => drop(self.desks.insert(card.code, Arc::new(desk))),
+                Err(failure) => self.set_aside(Unavailable::of(card, failure)?),
+            }
         }
         Ok(())
     }
 
-    /// The offices of this node, by code.
-    pub fn offices(&self) -> Vec<OfficeCard> {
-        self.desks.values().map(|desk| desk.card.clone()).collect()
+    fn open_office(&self, mut card: OfficeCard, opening: Opening) -> Result<OfficeDesk, Failure> {
+        let path = office_path(&self.root, &card.code);
+        let access = match opening {
+            Opening::Serve => Access::ReadWrite,
+            Opening::Look => Access::ReadOnly,
+        };
+        let code = card.code.clone();
+        let bad = |error| office_failure(&code, &error);
+        let writer = OfficeStore::open(&path, access).map_err(bad)?;
+        let reader = OfficeStore::open(&path, Access::ReadOnly).map_err(bad)?;
+        card.regime = crate::regime::of_office(&writer).map_err(bad)?;
+        let head = writer.head(JournalKind::Acts).map_err(bad)?;
+        let noted = self.store().head_get(&head.journal).map_err(|error| node_failure(&error))?;
+        let behind = crate::restored::find(&head, noted, &writer, &path).map_err(bad)?;
+        Ok(OfficeDesk {
+            card,
+            writer: Mutex::new(writer),
+            reader: Mutex::new(reader),
+            behind: Mutex::new(behind),
+        })
     }
 
-    /// One office of this node.
+    /// The offices of this node that can be worked in, by code.
+    pub fn offices(&self) -> Vec<OfficeCard> {
+        let aside = self.aside();
+        let open = self.desks.values().filter(|desk| !aside.contains_key(&desk.card.code));
+        open.map(|desk| desk.card.clone()).collect()
+    }
+
+    /// The offices of this node that cannot be worked in, and why.
+    pub fn unavailable(&self) -> Vec<Unavailable> {
+        self.aside().values().cloned().collect()
+    }
+
+    /// One office of this node, if it can be worked in.
     pub fn office(&self, code: &OfficeCode) -> Option<Arc<OfficeDesk>> {
-        self.desks.get(code).cloned()
+        self.require_office(code).ok()
+    }
+
+    /// One office of this node, for those who work there.
+    ///
+    /// # Errors
+    /// `office-unavailable`; `NotFound` for an office of another node.
+    pub fn require_office(&self, code: &OfficeCode) -> Result<Arc<OfficeDesk>, Failure> {
+        match self.aside().get(code) {
+            Some(unavailable) => Err(unavailable.refusal().into()),
+            None => self.desks.get(code).cloned().ok_or(Failure::NotFound),
+        }
+    }
+
+    /// What an office is called, whether it can be worked in or not.
+    pub fn office_card(&self, code: &OfficeCode) -> Option<OfficeCard> {
+        let open = self.desks.get(code).map(|desk| desk.card.clone());
+        open.or_else(|| self.aside().get(code).map(|unavailable| unavailable.card.clone()))
+    }
+
+    /// Reads an office's file from end to end and sets the office aside if it is damaged, which is
+    /// told once. Opening looks at a few pages only: this takes a second for a large office, so a
+    /// serving node does it beside its work.
+    pub fn look_over(&self, code: &OfficeCode) -> Option<Unavailable> {
+        let desk = self.office(code)?;
+        let error = OfficeStore::look_over(&office_path(&self.root, code)).err()?;
+        // A disk that is full or busy for a moment says nothing about the file.
+        let found = Unavailable::of(desk.card.clone(), office_failure(code, &error)).ok()?;
+        self.set_aside(found.clone());
+        Some(found)
+    }
+
+    fn set_aside(&self, office: Unavailable) {
+        let mut aside = self.unavailable.write().unwrap_or_else(|poisoned| poisoned.into_inner());
+        aside.insert(office.card.code.clone(), office);
+    }
+
+    fn aside(&self) -> RwLockReadGuard<'_, BTreeMap<OfficeCode, Unavailable>> {
+        self.unavailable.read().unwrap_or_else(|poisoned| poisoned.into_inner())
     }
 
     /// First days of Hijri months: the embedded table and what administrators entered.
@@ -199,6 +247,21 @@ pub fn office_path(root: &Path, code: &OfficeCode) -> PathBuf {
     root.join("offices").join(format!("{}.db", code.as_str()))
 }
 
+/// As far as the node itself knows it; the regime is what the office says.
+fn card(row: OfficeRow) -> OfficeCard {
+    OfficeCard {
+        code: row.code,
+        name_ar: row.name_ar,
+        name_fr: row.name_fr,
+        commune_code: row.hcp_code,
+        commune_ar: row.commune_ar,
+        commune_fr: row.commune_fr,
+        province_ar: row.province_ar,
+        province_fr: row.province_fr,
+        regime: Regime::Paper3799,
+    }
+}
+
 fn take_lock(root: &Path) -> Result<File, Failure> {
     let file = File::options()
         .create(true)
@@ -215,18 +278,16 @@ fn take_lock(root: &Path) -> Result<File, Failure> {
     }
 }
 
-fn corrupt(file: &str, error: &dyn std::fmt::Display) -> Failure {
-    Problem::refuse("data-corrupt").with("file", file).with("why", &error.to_string()).into()
-}
-
 fn load_months(store: &NodeStore) -> Result<ObservedMonths, Failure> {
     let entered: Vec<_> = store
         .month_list()
-        .map_err(|e| corrupt("node.db", &e))?
+        .map_err(|error| node_failure(&error))?
         .into_iter()
         .map(|row| row.month)
         .collect();
-    ObservedMonths::embedded().with(&entered).map_err(|e| corrupt("node.db", &format!("{e:?}")))
+    ObservedMonths::embedded()
+        .with(&entered)
+        .map_err(|error| damaged(NODE_FILE, &format!("{error:?}")))
 }
 
 /// What a new data directory is made of.
@@ -303,7 +364,7 @@ pub(crate) fn payload(store: &OfficeStore, seq: u64) -> Result<(journal::Fact, P
         .fact(JournalKind::Acts, seq)
         .map_err(crate::entry::store_failure)?
         .ok_or(Failure::NotFound)?;
-    let fact = journal::decode(&stored.bytes).map_err(|e| Failure::Broken(e.to_string()))?;
-    let payload = Payload::of(&fact).map_err(|e| Failure::Broken(e.to_string()))?;
+    let fact = journal::decode(&stored.bytes).map_err(|e| damaged(OFFICE_FILES, &e))?;
+    let payload = Payload::of(&fact).map_err(|e| damaged(OFFICE_FILES, &e))?;
     Ok((fact, payload))
 }

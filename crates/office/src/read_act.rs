@@ -5,12 +5,12 @@ use journal::{ActRead, ActSigned, JournalKind, Officer, Payload};
 use office_store::OfficeStore;
 use vocabulary::{ActId, Problem};
 
-use crate::Failure;
 use crate::draft;
 use crate::entry::{self, store_failure};
 use crate::names::Names;
 use crate::node::{self, Ctx, Node, OfficeDesk};
 use crate::views::{Acknowledged, ActView, DraftView, Event, Named, NoteView, WetSignatures};
+use crate::{Failure, unavailable};
 
 /// A purpose is a phrase, not an essay.
 const PURPOSE_MAX: usize = 200;
@@ -75,12 +75,16 @@ pub(crate) fn on_file(store: &OfficeStore, act: &ActId) -> Result<OnFile, Failur
         .map_err(store_failure)?
         .ok_or(Failure::NotFound)?;
     // Checked again on the way out: what is shown is what was signed.
+    let damaged = |why: &str| {
+        let why = format!("journal acts, fact {}: {why}", record.seq);
+        unavailable::damaged(unavailable::OFFICE_FILES, &why)
+    };
     if journal::fact_hash(&stored.bytes) != stored.hash {
-        return Err(Failure::refused("store-corrupt"));
+        return Err(damaged("its bytes do not have its hash"));
     }
     let (_, payload) = node::payload(store, record.seq)?;
     let Payload::ActSigned(signed) = payload else {
-        return Err(Failure::refused("store-corrupt"));
+        return Err(damaged("it is not the act"));
     };
     let mut notes = Vec::new();
     for note in store.notes_of(act).map_err(store_failure)? {

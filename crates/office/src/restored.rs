@@ -4,7 +4,8 @@
 //! node's own file (a restored office file is behind it), and a mark that the machine keeps
 //! outside the data directory (a restored directory is behind it). On a machine without such a
 //! mark, a file that is not the one last written (another inode) is held to be restored.
-//! Signing then waits until the registrar has said which number was signed last.
+//! Signing then waits until the registrar has said which number was signed last. What is
+//! entered meanwhile, such as a copy issued, is not remembered: it would hide what is missing.
 
 use std::fs;
 use std::io::Write as _;
@@ -13,7 +14,7 @@ use std::path::{Path, PathBuf};
 use accounts::Signatory;
 use journal::{Head, JournalKind, LastSignedDeclared, Payload};
 use node_store::OfficeHead;
-use office_store::OfficeStore;
+use office_store::{OfficeStore, StoreError};
 use vocabulary::{OfficeCode, Problem, RegisterKind, Values};
 
 use crate::Failure;
@@ -40,45 +41,61 @@ pub(crate) struct Behind {
 
 /// Compares a file with what is remembered of it.
 pub(crate) fn find(
-    node: &Node,
-    office: &OfficeCode,
+    head: &Head,
+    noted: Option<OfficeHead>,
     store: &OfficeStore,
     path: &Path,
-) -> Result<Option<Behind>, Failure> {
-    let head = store.head(JournalKind::Acts).map_err(store_failure)?;
-    let key = head.journal.as_str().to_owned();
-    let noted = node.store().head_get(&head.journal).map_err(crate::session::broken)?;
-    let mark = read_mark(&key);
-    let identity = office_store::file_identity(path).map_err(store_failure)?;
+) -> Result<Option<Behind>, StoreError> {
+    let mark = read_mark(head.journal.as_str());
     let had = noted.as_ref().map_or(0, |n| n.seq).max(mark.unwrap_or(0));
     if had > head.seq {
         return Ok(Some(Behind { has: head.seq, had }));
     }
-    let moved = noted.as_ref().is_some_and(|n| n.file != identity);
-    if moved && mark.is_none() {
-        let _ = office;
-        return Ok(Some(Behind { has: head.seq, had: head.seq }));
+    let Some(noted) = noted else { return Ok(None) };
+    if !holds(store, &noted)? {
+        // It grew again after it was put back: the fact it is known to have had is another one.
+        return Ok(Some(Behind { has: noted.seq.saturating_sub(1), had: noted.seq }));
     }
-    Ok(None)
+    let identity = office_store::file_identity(path)?;
+    let moved = noted.file != identity && mark.is_none();
+    Ok(moved.then_some(Behind { has: head.seq, had: head.seq }))
 }
 
-/// Remembers a head after a commit. A memory lost in a crash only makes the check weaker.
-pub(crate) fn remember(head: &Head) {
+/// Whether the journal has the very fact that was its last.
+fn holds(store: &OfficeStore, noted: &OfficeHead) -> Result<bool, StoreError> {
+    let there = store.fact(JournalKind::Acts, noted.seq)?;
+    Ok(there.is_some_and(|fact| fact.hash == noted.hash))
+}
+
+/// Remembers a head after a durable commit, in both memories; neither waits for the disk. What
+/// is lost of them in a power cut only makes the check weaker.
+pub(crate) fn remember(ctx: &Ctx<'_>, head: &Head) {
+    if waiting(ctx.desk) {
+        return;
+    }
     write_mark(head.journal.as_str(), head.seq);
+    if let Some(noted) = noted(ctx.node, &ctx.desk.card.code, head) {
+        let _ = ctx.node.store().head_set(&noted);
+    }
 }
 
+/// Puts both memories where the file is.
 fn remember_at(node: &Node, office: &OfficeCode, head: &Head) {
-    let path = office_path(&node.root, office);
     write_mark(head.journal.as_str(), head.seq);
-    let Ok(file) = office_store::file_identity(&path) else { return };
-    let noted = OfficeHead {
+    if let Some(noted) = noted(node, office, head) {
+        let _ = node.store().head_reset(&noted);
+    }
+}
+
+/// A head together with the file that holds it.
+fn noted(node: &Node, office: &OfficeCode, head: &Head) -> Option<OfficeHead> {
+    Some(OfficeHead {
         journal: head.journal.clone(),
         seq: head.seq,
         hash: head.hash,
-        file,
+        file: office_store::file_identity(&office_path(&node.root, office)).ok()?,
         at: head.at.unwrap_or(vocabulary::Moment(0)),
-    };
-    let _ = node.store().head_reset(&noted);
+    })
 }
 
 /// Remembers every office's head as it stands: after a node is made, and when it is opened.

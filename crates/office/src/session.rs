@@ -2,11 +2,10 @@
 
 use accounts::{Account, Delegation, Denied, Proven, Session, login_key, prove, token_hash};
 use node_store::NodeStore;
-use office_store::DelegationRecord;
-use vocabulary::{CivilDate, IdSource, Moment, OfficeCode, Problem};
+use vocabulary::{IdSource, Moment, OfficeCode, Problem};
 
-use crate::Failure;
 use crate::node::Node;
+use crate::{Failure, delegate_signature};
 
 impl From<Denied> for Failure {
     fn from(denied: Denied) -> Self {
@@ -103,23 +102,8 @@ pub(crate) fn account_of(store: &NodeStore, login: &str) -> Result<Account, Fail
 
 fn delegations_of(node: &Node, office: &OfficeCode) -> Vec<Delegation> {
     let Some(desk) = node.office(office) else { return Vec::new() };
-    let records = desk.reader().delegations().unwrap_or_default();
-    records.into_iter().map(|record| delegation(record, office)).collect()
-}
-
-fn delegation(record: DelegationRecord, office: &OfficeCode) -> Delegation {
-    let forever = CivilDate::new(9999, 12, 31).unwrap_or(record.from);
-    Delegation {
-        id: record.delegation,
-        account: record.account,
-        office: office.clone(),
-        decision_number: record.decision_number,
-        decision_date: record.decision_date,
-        from: record.from,
-        to: record.to.unwrap_or(forever),
-        specimen: Some(record.specimen).filter(|s| !s.is_empty()),
-        ended: record.ended,
-    }
+    let reader = desk.reader();
+    delegate_signature::all(&reader, office).unwrap_or_default()
 }
 
 pub(crate) fn broken(error: impl std::fmt::Display) -> Failure {

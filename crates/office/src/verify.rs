@@ -118,14 +118,14 @@ pub struct Listed {
 /// Every act of an office, by the journal's order.
 ///
 /// # Errors
-/// Only the store's.
+/// `office-unavailable`; the store's.
 pub fn every_act(
     node: &Node,
     office: &OfficeCode,
     tell: &mut dyn FnMut(Listed),
 ) -> Result<(), Failure> {
     const PAGE: u32 = 500;
-    let Some(desk) = node.office(office) else { return Ok(()) };
+    let desk = node.require_office(office)?;
     let store = desk.reader();
     let mut after = 0;
     loop {
@@ -152,16 +152,17 @@ pub fn every_act(
 /// One act with its notes, wherever on this node it is kept. For the machine's own operator.
 ///
 /// # Errors
-/// `NotFound`.
+/// `NotFound`; `office-unavailable` when it may be in an office that cannot be read.
 pub fn show(node: &Node, act: &ActId) -> Result<(OfficeCode, ActView), Failure> {
     for card in node.offices() {
         let Some(desk) = node.office(&card.code) else { continue };
         let kept = desk.reader().act_find(act).map_err(store_failure)?.is_some();
         if kept {
-            return Ok((card.code, read_act::view_at(node, &desk, act)?));
+            let view = read_act::view_at(node, &desk, act);
+            return Ok((card.code.clone(), view.map_err(|e| e.in_office(&card.code))?));
         }
     }
-    Err(Failure::NotFound)
+    Err(node.unavailable().first().map_or(Failure::NotFound, |office| office.refusal().into()))
 }
 
 /// Copies a data directory as it would be backed up: files beside their write-ahead logs.
@@ -170,6 +171,9 @@ pub fn show(node: &Node, act: &ActId) -> Result<(OfficeCode, ActView), Failure> 
 /// Input and output.
 pub fn copy_data(from: &Path, to: &Path) -> Result<(), Failure> {
     let node = Node::open(from, Opening::Look)?;
+    if let Some(missing) = node.unavailable().first() {
+        return Err(missing.refusal().into());
+    }
     let broken = |e: std::io::Error| Failure::Broken(format!("copy: {e}"));
     fs::create_dir_all(to.join("offices")).map_err(broken)?;
     fs::create_dir_all(to.join("keys")).map_err(broken)?;

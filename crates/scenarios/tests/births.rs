@@ -2,7 +2,7 @@
 
 use office::Failure;
 use scenarios::{World, a_birth, acknowledged, codes, day, invalid, problem, refused};
-use vocabulary::{Regime, Severity, Values};
+use vocabulary::{DelegationId, Regime, Severity, Values};
 
 /// The ordinary birth with some answers given otherwise.
 fn a_birth_but(changes: &[(&str, &str)]) -> Values {
@@ -246,6 +246,116 @@ fn b28_an_ended_delegation_ends_that_very_day() {
     let act = office.declare(a_birth()).unwrap().act;
     assert_eq!(refused(office.sign_as(&delegate, &act)).code, "delegation-expired");
     assert!(office.delegate().is_err());
+}
+
+/// The registrar of the first office delegates to its delegate, decided on 2 January 2026.
+fn delegate(
+    office: &mut World,
+    number: &str,
+    from: &str,
+    to: &str,
+) -> Result<DelegationId, office::Failure> {
+    let registrar = office.registrar();
+    let decision = scenarios::values(&[
+        ("login", "delegate-sef-01"),
+        ("decision_number", number),
+        ("decision_date", "2026-01-02"),
+        ("from", from),
+        ("to", to),
+    ]);
+    office.act(|ctx| office::delegate_signature(ctx, &registrar, &decision))
+}
+
+fn end(office: &mut World, delegation: &DelegationId, on: &str) -> Result<(), office::Failure> {
+    let registrar = office.registrar();
+    let end = scenarios::values(&[("on", on), ("reason", "moved")]);
+    office.act(|ctx| office::end_delegation(ctx, &registrar, delegation, &end))
+}
+
+#[test]
+fn b28_a_delegation_that_has_not_begun_says_from_when_it_holds() {
+    let mut office = World::new();
+    delegate(&mut office, "14/2026", "2026-01-03", "2026-01-06").unwrap();
+    let early = office.delegate().unwrap();
+    delegate(&mut office, "15/2026", "2026-01-20", "").unwrap();
+    let act = office.declare(a_birth()).unwrap().act;
+    office.present(&act, &[]).unwrap();
+
+    office.on(day(2026, 1, 7));
+    let why = refused(office.sign_as(&early, &act));
+    assert_eq!(
+        (why.code.as_str(), why.details["date"].as_str()),
+        ("delegation-not-begun", "2026-01-20"),
+        "what comes is worth more than what is over"
+    );
+    assert_eq!(why.provision.as_deref(), Some("delegation-of-signature"));
+    assert_eq!(office.delegate().unwrap_err().problem().code, "delegation-not-begun");
+
+    office.on(day(2026, 1, 20));
+    let delegate = office.delegate().unwrap();
+    assert_eq!(office.sign_as(&delegate, &act).unwrap().number.number, 1);
+}
+
+#[test]
+fn a_second_delegation_for_the_same_days_is_refused() {
+    let mut office = World::new();
+    let first = delegate(&mut office, "14/2026", "2026-01-03", "").unwrap();
+    let why = invalid(delegate(&mut office, "15/2026", "2026-06-01", "2026-06-30"));
+    assert_eq!(codes(&why), ["delegation-overlaps"]);
+    assert_eq!(
+        (why[0].severity, why[0].details["decision"].as_str()),
+        (Severity::Refuse, "14/2026")
+    );
+
+    end(&mut office, &first, "2026-06-01").unwrap();
+    delegate(&mut office, "15/2026", "2026-06-01", "2026-06-30").unwrap();
+}
+
+#[test]
+fn a_delegation_does_not_begin_before_its_decision_nor_end_before_it_begins() {
+    let mut office = World::new();
+    let why = invalid(delegate(&mut office, "14/2026", "2026-01-01", "2025-12-31"));
+    assert_eq!(codes(&why), ["delegation-before-decision", "delegation-dates-reversed"]);
+    let fields: Vec<_> = why.iter().map(|problem| problem.field.as_deref()).collect();
+    assert_eq!(fields, [Some("from"), Some("to")]);
+    assert_eq!(office.delegate().unwrap_err().problem().code, "delegation-missing");
+    delegate(&mut office, "14/2026", "2026-01-02", "2026-01-02").unwrap();
+}
+
+#[test]
+fn only_the_delegate_of_this_office_is_given_a_delegation() {
+    let mut office = World::new();
+    let registrar = office.registrar();
+    for login in ["clerk-sef-01", "registrar-sef-01", "delegate-sef-02"] {
+        let decision = scenarios::values(&[
+            ("login", login),
+            ("decision_number", "14/2026"),
+            ("decision_date", "2026-01-02"),
+            ("from", "2026-01-03"),
+        ]);
+        let why = invalid(office.act(|ctx| office::delegate_signature(ctx, &registrar, &decision)));
+        assert_eq!(codes(&why), ["delegation-wrong-account"], "{login}");
+    }
+}
+
+#[test]
+fn a_delegation_ends_once_and_not_before_it_began() {
+    let mut office = World::new();
+    let made = delegate(&mut office, "14/2026", "2026-02-01", "").unwrap();
+    let why = refused(end(&mut office, &made, "2026-01-31"));
+    assert_eq!(
+        (why.code.as_str(), why.details["date"].as_str()),
+        ("delegation-end-before-start", "2026-02-01")
+    );
+    end(&mut office, &made, "2026-02-10").unwrap();
+    let why = refused(end(&mut office, &made, "2026-02-20"));
+    assert_eq!(
+        (why.code.as_str(), why.details["date"].as_str()),
+        ("delegation-already-ended", "2026-02-09")
+    );
+    office.on(day(2026, 2, 10));
+    let late = office.delegate().unwrap_err().problem();
+    assert_eq!(late.details["date"], "2026-02-09", "the first end stands");
 }
 
 #[test]

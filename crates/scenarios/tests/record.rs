@@ -164,6 +164,8 @@ fn b29_power_lost_while_signing_leaves_the_act_or_the_draft() {
     let act = office.declare(a_birth()).unwrap().act;
     office.present(&act, &[]).unwrap();
     let before = fs::metadata(log_of(&office.office_file())).unwrap().len();
+    // The node remembers an act after its commit: when the power fails in it, it does not yet.
+    let not_remembered = office.carried_away();
     office.sign(&act).unwrap();
     let after = fs::metadata(log_of(&office.office_file())).unwrap().len();
     assert!(after > before, "the signature is in the log");
@@ -173,6 +175,10 @@ fn b29_power_lost_while_signing_leaves_the_act_or_the_draft() {
     for step in 0..=steps {
         let mut dark = office.carried_away();
         cut(&log_of(&dark.office_file()), before + (after - before) * step / steps);
+        for file in ["node.db", "node.db-wal"] {
+            fs::copy(not_remembered.root.join(file), dark.root.join(file)).unwrap();
+        }
+        let _ = fs::remove_file(dark.root.join("node.db-shm"));
         dark.reopen().unwrap();
         let (draft, signed) = (dark.draft(&act).is_ok(), dark.read(&act).is_ok());
         assert!(draft != signed, "step {step}: draft {draft}, act {signed}");
@@ -180,6 +186,10 @@ fn b29_power_lost_while_signing_leaves_the_act_or_the_draft() {
         assert_eq!(dark.numbers(), numbers, "never a number without an act");
         assert_eq!(dark.what_is_wrong(), Vec::<String>::new(), "step {step}");
         if draft {
+            // Copies are other files, which the node doubts until the registrar has spoken.
+            let registrar = dark.registrar();
+            let last = scenarios::values(&[("register_year", "2026"), ("number", "1")]);
+            dark.act(|ctx| office::declare_last_signed(ctx, &registrar, &last)).unwrap();
             assert_eq!(dark.sign(&act).unwrap().number.number, 2, "signed again, same number");
             drafts += 1;
         } else {
@@ -239,6 +249,10 @@ fn a_name_changed_on_the_disk_is_found_or_is_nowhere_read() {
 fn an_act_changed_on_the_disk_is_not_shown() {
     let mut office = World::new();
     let act = office.a_signed_act(a_birth());
+    // The last fact is looked at when the office is opened; the one before it when it is read.
+    let mut salma = a_birth();
+    salma.insert("child_first_latin".into(), "SALMA".into());
+    office.a_signed_act(salma);
     office.close();
     let file = office.office_file();
     let mut whole = fs::read(&file).unwrap();
@@ -249,8 +263,8 @@ fn an_act_changed_on_the_disk_is_not_shown() {
         }
     }
     fs::write(&file, &whole).unwrap();
-    let shown = office.reopen().and_then(|()| office.read(&act));
-    assert_eq!(refused(shown).code, "store-corrupt");
+    office.reopen().unwrap();
+    assert_eq!(refused(office.read(&act)).code, "data-corrupt");
 }
 
 #[test]
@@ -258,7 +272,9 @@ fn a_file_that_is_no_office_any_more_is_said_to_be_corrupt() {
     let mut office = World::new();
     office.close();
     fs::write(office.office_file(), b"not a database at all").unwrap();
-    assert_eq!(refused(office.reopen()).code, "data-corrupt");
+    office.reopen().unwrap();
+    assert_eq!(office.node().unavailable()[0].why.code, "data-corrupt");
+    office.close();
     fs::remove_file(office.root.join("node.db")).unwrap();
     assert_eq!(refused(office.reopen()).code, "data-missing");
 }

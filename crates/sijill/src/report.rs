@@ -2,7 +2,7 @@
 
 use std::process::ExitCode;
 
-use office::Failure;
+use office::{Failure, Unavailable};
 use serde_json::{Value, json};
 use texts::Texts;
 use vocabulary::{Lang, Problem, Severity};
@@ -94,7 +94,31 @@ pub(crate) fn warnings(problems: &[Problem], texts: &Texts, lang: Lang) -> Value
 
 /// A failure that ends a command.
 pub(crate) fn end(failure: &Failure, lang: Lang) -> ExitCode {
-    let texts = Texts::embedded();
-    eprintln!("sijill: {}", of_failure(failure, &texts, lang).text);
+    say(failure, lang);
+    if let Failure::Refused(problem) = failure {
+        cause(problem);
+    }
     ExitCode::from(2)
+}
+
+/// What a failure says to people.
+pub(crate) fn say(failure: &Failure, lang: Lang) {
+    eprintln!("sijill: {}", of_failure(failure, &Texts::embedded(), lang).text);
+}
+
+/// Offices that cannot be worked in: which, why, and what the operator does.
+pub(crate) fn unavailable(offices: &[Unavailable], texts: &Texts) {
+    for Unavailable { card, why } in offices {
+        for (lang, name) in [(Lang::Ar, &card.name_ar), (Lang::Fr, &card.name_fr)] {
+            eprintln!("sijill: {} · {name}: {}", card.code, texts.problem(lang, why));
+        }
+        cause(why);
+    }
+}
+
+/// What the machine found, for whoever repairs it.
+fn cause(problem: &Problem) {
+    if let (Some(file), Some(why)) = (problem.details.get("file"), problem.details.get("why")) {
+        eprintln!("sijill: {file}: {}", why.replace('\n', " "));
+    }
 }

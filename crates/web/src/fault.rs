@@ -15,6 +15,10 @@ use crate::visit::Visit;
 pub(crate) enum Fault {
     /// A refusal with its text.
     Refused(Box<Problem>),
+    /// The file of the person's office is out of reach; other offices work on: 503.
+    Unavailable(Box<Problem>),
+    /// Something in the office's file was altered: 500.
+    Damaged(Box<Problem>),
     /// Fields that a page could not show in place.
     Invalid(Vec<Problem>),
     /// The form was not readable: 400.
@@ -44,6 +48,8 @@ impl From<Failure> for Fault {
         match failure {
             Failure::Refused(problem) => match problem.code.as_str() {
                 "not-allowed" => Fault::Forbidden,
+                "office-unavailable" => Fault::Unavailable(problem),
+                "data-corrupt" => Fault::Damaged(problem),
                 _ => Fault::Refused(problem),
             },
             Failure::Invalid(problems) => Fault::Invalid(problems),
@@ -65,11 +71,14 @@ impl From<accounts::Denied> for Fault {
     }
 }
 
+/// Why a delegate may not sign today: not entitled, as anybody else who may not.
+const UNDELEGATED: [&str; 3] = ["delegation-missing", "delegation-not-begun", "delegation-expired"];
+
 impl Fault {
     fn status(&self) -> u16 {
         match self {
             Fault::Refused(problem) if problem.code == "disk-full" => 507,
-            Fault::Refused(problem) if problem.code.starts_with("delegation-") => 403,
+            Fault::Refused(problem) if UNDELEGATED.contains(&problem.code.as_str()) => 403,
             Fault::Refused(_) | Fault::Invalid(_) => 422,
             Fault::BadForm => 400,
             Fault::PageExpired | Fault::Forbidden => 403,
@@ -78,8 +87,8 @@ impl Fault {
             Fault::Conflict => 409,
             Fault::TooLarge => 413,
             Fault::TooMany => 429,
-            Fault::Busy => 503,
-            Fault::Broken(_) => 500,
+            Fault::Busy | Fault::Unavailable(_) => 503,
+            Fault::Broken(_) | Fault::Damaged(_) => 500,
         }
     }
 
@@ -95,13 +104,16 @@ impl Fault {
             Fault::TooLarge => "fault-too-large",
             Fault::TooMany => "fault-too-many",
             Fault::Busy => "fault-busy",
-            Fault::Broken(_) => "fault-broken",
+            Fault::Unavailable(_) => "fault-unavailable",
+            Fault::Broken(_) | Fault::Damaged(_) => "fault-broken",
         }
     }
 
     fn problems(&self) -> Vec<&Problem> {
         match self {
-            Fault::Refused(problem) => vec![problem],
+            Fault::Refused(problem) | Fault::Unavailable(problem) | Fault::Damaged(problem) => {
+                vec![problem]
+            }
             Fault::Invalid(problems) => problems.iter().collect(),
             _ => Vec::new(),
         }
@@ -109,9 +121,15 @@ impl Fault {
 
     /// The page, or the words for the page's script.
     pub(crate) fn reply(&self, visit: &Visit) -> Reply {
-        if let Fault::Broken(why) = self {
-            // The cause is the machine's: paths and codes, never what somebody typed.
-            eprintln!("sijill: {} {why}", visit.request.path);
+        // The cause is the machine's: paths and codes, never what somebody typed.
+        match self {
+            Fault::Broken(why) => eprintln!("sijill: {} {why}", visit.request.path),
+            Fault::Damaged(problem) => {
+                let said = |detail: &str| problem.details.get(detail).map_or("", String::as_str);
+                let (file, why) = (said("file"), said("why"));
+                eprintln!("sijill: {} {file}: {why}", visit.request.path);
+            }
+            _ => {}
         }
         let problems = self.problems();
         let texts: Vec<String> = problems.iter().map(|problem| visit.problem(problem)).collect();

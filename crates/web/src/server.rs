@@ -133,6 +133,11 @@ fn checked(
     if row.method == "POST" && !session.csrf_matches(visit.request.field("csrf")) {
         return Err(Fault::PageExpired);
     }
+    // Leaving and being told are open to everybody. Beyond that, who is delegated is written in
+    // the office's own file: without it nobody is told that they may not.
+    if needed != Capability::Staff {
+        visit.desk()?;
+    }
     entitled(session, needed)?;
     run(visit)
 }

@@ -28,14 +28,12 @@ impl Visit {
 
     /// The desk of the person's own office.
     pub(crate) fn desk(&self) -> Result<Arc<OfficeDesk>, Fault> {
-        let office = &self.session()?.account.office;
-        self.app.node.office(office).ok_or(Fault::NotFound)
+        Ok(self.app.node.require_office(&self.session()?.account.office)?)
     }
 
     /// The person's office as it is called.
     pub(crate) fn office(&self) -> Option<OfficeCard> {
-        let desk = self.desk().ok()?;
-        Some(desk.card.clone())
+        self.app.node.office_card(&self.session.as_ref()?.account.office)
     }
 
     /// Carries out a use case in the person's own office.
@@ -43,8 +41,10 @@ impl Visit {
         &self,
         work: impl FnOnce(&mut Ctx<'_>) -> Result<T, office::Failure>,
     ) -> Result<T, office::Failure> {
-        let Ok(desk) = self.desk() else { return Err(office::Failure::NotFound) };
-        self.app.at_desk(&desk, work)
+        let Some(session) = &self.session else { return Err(office::Failure::NotFound) };
+        let office = &session.account.office;
+        let desk = self.app.node.require_office(office)?;
+        self.app.at_desk(&desk, work).map_err(|failure| failure.in_office(office))
     }
 
     /// Where "back" leads.
@@ -112,8 +112,9 @@ impl Visit {
         self.now().civil().date
     }
 
-    /// A date as people write it.
-    pub(crate) fn date(&self, date: CivilDate) -> String {
+    /// A date as people write it; dots where none is set, as for a decision without an end.
+    pub(crate) fn date(&self, date: impl Into<Option<CivilDate>>) -> String {
+        let Some(date) = date.into() else { return "\u{2026}".to_owned() };
         let partial =
             PartialDate { year: date.year(), month: Some(date.month()), day: Some(date.day()) };
         self.partial(&partial)

@@ -148,3 +148,34 @@ fn a_machine_that_asks_too_fast_is_told_to_wait() {
     assert!(answers.iter().skip(120).all(|status| *status == 429));
     assert_eq!(pages.get(&Visitor::default(), "/").status, 200, "a moment later it is served");
 }
+
+#[test]
+fn the_people_of_a_damaged_office_are_told_and_the_others_work() {
+    let mut world = World::new();
+    world.close();
+    std::fs::write(world.office_file(), b"not a database at all").expect("a file can be spoilt");
+    world.reopen().expect("the node opens with the other office");
+    let now = world.now;
+    let pages = Pages::over(world.taken(), now);
+    // Nobody is told that they may not: who is delegated is in the file that is out of reach.
+    for (role, path) in [
+        ("clerk", "/desk"),
+        ("clerk", "/declarations/birth"),
+        ("registrar", "/queue"),
+        ("delegate", "/queue"),
+        ("administrator", "/administration"),
+    ] {
+        let mut visitor = pages.enter(role, FIRST).expect("signing in needs the node's file only");
+        let answer = pages.get(&visitor, path);
+        assert_eq!(answer.status, 503, "{role} {path}");
+        let text = answer.text();
+        assert!(text.contains("dir=\"rtl\"") && text.contains("offices/SEF-01.db"), "{text}");
+        assert!(text.contains("\u{635}\u{641}\u{631}\u{648}"), "the office is still named");
+        visitor.cookies.push_str("; sijill_lang=fr");
+        assert!(pages.get(&visitor, path).text().contains("Bureau indisponible"));
+        assert_eq!(pages.post(&visitor, "/logout", "").status, 303, "nobody is locked in");
+    }
+    let theirs = pages.enter("clerk", SECOND).expect("a clerk");
+    assert_eq!(pages.get(&theirs, "/desk").status, 200);
+    assert_eq!(pages.get(&Visitor::default(), "/").status, 200);
+}

@@ -4,7 +4,7 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use office::ActView;
-use office::node::Opening;
+use office::node::{Node, Opening};
 use serde_json::{Value, json};
 use vocabulary::{ActId, Lang, OfficeCode, Problem};
 
@@ -16,6 +16,7 @@ pub(crate) fn list(data: &Path, office: Option<&str>) -> ExitCode {
         Ok(node) => node,
         Err(code) => return code,
     };
+    report::unavailable(&node.unavailable(), &node.texts);
     for card in node.offices() {
         if office.is_some_and(|wanted| wanted != card.code.as_str()) {
             continue;
@@ -34,14 +35,20 @@ pub(crate) fn list(data: &Path, office: Option<&str>) -> ExitCode {
             return report::end(&failure, Lang::Fr);
         }
     }
-    if let Some(wanted) = office {
-        let known = OfficeCode::parse(wanted).ok().and_then(|code| node.office(&code)).is_some();
-        if !known {
-            let problem = Problem::refuse("office-unknown").with("office", wanted);
-            return report::end(&problem.into(), Lang::Fr);
-        }
+    match what_is_missing(&node, office) {
+        None => ExitCode::SUCCESS,
+        Some(problem) => report::end(&problem.into(), Lang::Fr),
     }
-    ExitCode::SUCCESS
+}
+
+/// Why the list is not all that was asked for.
+fn what_is_missing(node: &Node, office: Option<&str>) -> Option<Problem> {
+    let asked = |code: &OfficeCode| office.is_none_or(|wanted| wanted == code.as_str());
+    if let Some(closed) = node.unavailable().iter().find(|closed| asked(&closed.card.code)) {
+        return Some(closed.refusal());
+    }
+    let unknown = |wanted: &&str| !node.offices().iter().any(|card| card.code.as_str() == *wanted);
+    office.filter(unknown).map(|wanted| Problem::refuse("office-unknown").with("office", wanted))
 }
 
 /// One act in full.
@@ -53,6 +60,7 @@ pub(crate) fn show(data: &Path, act: &str) -> ExitCode {
     let Ok(act) = act.parse::<ActId>() else {
         return report::end(&Problem::refuse("id-unreadable").into(), Lang::Fr);
     };
+    report::unavailable(&node.unavailable(), &node.texts);
     match office::verify::show(&node, &act) {
         Ok((code, view)) => {
             let mut shown = shown(&view);

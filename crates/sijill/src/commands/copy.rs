@@ -21,6 +21,7 @@ pub(crate) fn issue(what: &CopyIssue) -> ExitCode {
 
 fn issued(what: &CopyIssue) -> Result<ExitCode, Failure> {
     let node = office::Node::open(&what.data, Opening::Serve)?;
+    report::unavailable(&node.unavailable(), &node.texts);
     office::restored::remember_all(&node);
     let act: ActId = what.act.parse().map_err(|_| Problem::refuse("id-unreadable"))?;
     let now = match &what.at {
@@ -32,7 +33,8 @@ fn issued(what: &CopyIssue) -> Result<ExitCode, Failure> {
     };
     let mut ids = SystemRandom;
     let who = session::operator(&node, &what.login, now, &mut ids)?;
-    let desk = node.office(&who.account.office).ok_or(Failure::NotFound)?;
+    super::look_over(&node, &who.account.office);
+    let desk = node.require_office(&who.account.office)?;
     let mut ctx = Ctx { node: &node, desk: &desk, now, ids: &mut ids };
     let asked = IssueCopy {
         kind: what.kind.clone(),
@@ -41,7 +43,8 @@ fn issued(what: &CopyIssue) -> Result<ExitCode, Failure> {
         purpose: what.purpose.clone(),
         requester: String::new(),
     };
-    let issued = office::issue_copy(&mut ctx, &who.staff(), &act, &asked)?;
+    let issued = office::issue_copy(&mut ctx, &who.staff(), &act, &asked)
+        .map_err(|failure| failure.in_office(&who.account.office))?;
     std::fs::write(&what.out, &issued.pdf)
         .map_err(|e| Failure::Broken(format!("{}: {e}", what.out.display())))?;
     println!(

@@ -1,12 +1,13 @@
 //! `sijill do`: use cases as JSON lines, for scripts and tests.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::io::{self, BufRead as _, Write as _};
 use std::process::ExitCode;
+use std::sync::Arc;
 
 use accounts::Session;
 use office::node::{Ctx, Node, Opening};
-use office::{Acknowledged, Failure, session};
+use office::{Acknowledged, Failure, OfficeDesk, session};
 use serde_json::{Map, Value, json};
 use vocabulary::{Lang, Moment, OfficeCode, Problem};
 
@@ -25,8 +26,10 @@ pub(crate) fn run(what: &Do) -> ExitCode {
         Ok(node) => node,
         Err(code) => return code,
     };
+    report::unavailable(&node.unavailable(), &node.texts);
     office::restored::remember_all(&node);
-    let mut runner = Runner { node: &node, what, results: HashMap::new() };
+    let mut runner =
+        Runner { node: &node, what, results: HashMap::new(), looked_over: BTreeSet::new() };
     let mut all_read = true;
     let stdin = io::stdin().lock();
     let mut out = io::stdout().lock();
@@ -63,6 +66,8 @@ struct Runner<'a> {
     node: &'a Node,
     what: &'a Do,
     results: HashMap<String, Value>,
+    /// Offices whose file was read from end to end: once each, before anything is done there.
+    looked_over: BTreeSet<OfficeCode>,
 }
 
 impl Runner<'_> {
@@ -137,10 +142,7 @@ impl Runner<'_> {
         let login = line.get("as").and_then(Value::as_str).unwrap_or(&self.what.login).to_owned();
         let acknowledged = acknowledged(line.get("acknowledge"));
         let code = line.get("office").and_then(Value::as_str).unwrap_or(&self.what.office);
-        let desk = OfficeCode::parse(code)
-            .ok()
-            .and_then(|code| self.node.office(&code))
-            .ok_or_else(|| Problem::refuse("office-unknown").with("office", code))?;
+        let desk = self.desk(code)?;
         let mut use_cases = line.iter().filter(|(key, _)| !ENVELOPE.contains(&key.as_str()));
         let (Some((name, fields)), None) = (use_cases.next(), use_cases.next()) else {
             return Err(Failure::Invalid(vec![Problem::invalid("line", "line-unreadable")]));
@@ -150,6 +152,19 @@ impl Runner<'_> {
         let who: Session = session::operator(self.node, &login, now, &mut ids)?;
         let mut ctx = Ctx { node: self.node, desk: &desk, now, ids: &mut ids };
         operations::run(&mut ctx, &who, name, &fields, acknowledged)
+            .map_err(|failure| failure.in_office(&desk.card.code))
+    }
+
+    fn desk(&mut self, code: &str) -> Result<Arc<OfficeDesk>, Failure> {
+        let unknown = || Failure::from(Problem::refuse("office-unknown").with("office", code));
+        let parsed = OfficeCode::parse(code).map_err(|_| unknown())?;
+        if self.looked_over.insert(parsed.clone()) {
+            super::look_over(self.node, &parsed);
+        }
+        self.node.require_office(&parsed).map_err(|failure| match failure {
+            Failure::NotFound => unknown(),
+            other => other,
+        })
     }
 
     /// Another time than now is for training only.

@@ -13,7 +13,7 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use office::node::{Node, Opening};
-use vocabulary::Lang;
+use vocabulary::{Lang, OfficeCode};
 
 use crate::arguments::Command;
 use crate::report;
@@ -39,10 +39,16 @@ pub(crate) fn run(command: Command) -> ExitCode {
     }
 }
 
+/// Reads an office's file from end to end; tells the operator if it is damaged.
+fn look_over(node: &Node, office: &OfficeCode) {
+    let found = node.look_over(office);
+    report::unavailable(found.as_slice(), &node.texts);
+}
+
 /// Opens a node or says in Arabic and French why not.
 fn open(data: &Path, opening: Opening) -> Result<Node, ExitCode> {
     Node::open(data, opening).map_err(|failure| {
-        report::end(&failure, Lang::Ar);
+        report::say(&failure, Lang::Ar);
         report::end(&failure, Lang::Fr)
     })
 }

@@ -9,8 +9,8 @@ use office::node::{Node, Opening};
 use vocabulary::IdSource;
 use web::{App, DemoLogin};
 
-use crate::clock;
 use crate::random::SystemRandom;
+use crate::{clock, report};
 
 /// Runs a node on real data.
 pub(crate) fn office(data: &Path, listen: &str) -> ExitCode {
@@ -33,11 +33,17 @@ pub(crate) fn serve(
         Ok(runtime) => runtime,
         Err(error) => return fault(&error),
     };
+    report::unavailable(&node.unavailable(), &node.texts);
     let ids: Box<dyn IdSource + Send> = Box::new(SystemRandom);
     let node = Arc::new(node);
     let app = Arc::new(App::new(Arc::clone(&node), Box::new(clock::now), ids, demo_logins));
     // The first document should not wait for the fonts; the first page should not wait for it.
-    std::thread::spawn(move || node.warm_up());
+    std::thread::spawn(move || {
+        node.warm_up();
+        for card in node.offices() {
+            super::look_over(&node, &card.code);
+        }
+    });
     runtime.block_on(async {
         let listener = match tokio::net::TcpListener::bind(listen).await {
             Ok(listener) => listener,

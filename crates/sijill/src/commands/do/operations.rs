@@ -20,9 +20,9 @@ pub(crate) fn run(
     let mut fields = Fields::of(fields)?;
     match name {
         "declare_birth" => {
-            let saved = office::declare_birth(ctx, &who.clerk()?, fields.values)?;
-            let version = keep_acknowledged(ctx, who, &saved, acknowledged)?;
-            saved_result(saved, version)
+            let done = office::declare_birth(ctx, &who.clerk()?, fields.values)?;
+            let version = keep_acknowledged(ctx, who, &done, acknowledged)?;
+            saved(office::Saved { version, ..done })
         }
         "amend_draft" => {
             let act = fields.act()?;
