@@ -8,7 +8,7 @@
 use std::error::Error;
 use std::fmt;
 
-use rusqlite::ErrorCode;
+use rusqlite::{ErrorCode, ffi};
 
 /// What lies beneath an error.
 pub type Cause = Box<dyn Error + Send + Sync>;
@@ -107,6 +107,12 @@ impl From<rusqlite::Error> for StoreError {
             Sql::SqliteFailure(failure, _) => match failure.code {
                 ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked => StoreError::Busy,
                 ErrorCode::DiskFull => StoreError::DiskFull,
+                // The index of the write-ahead log could not grow: no room for it either.
+                ErrorCode::SystemIoFailure
+                    if failure.extended_code == ffi::SQLITE_IOERR_SHMSIZE =>
+                {
+                    StoreError::DiskFull
+                }
                 ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase => StoreError::corrupt(&error),
                 ErrorCode::ReadOnly => StoreError::ReadOnly,
                 ErrorCode::ConstraintViolation | ErrorCode::TypeMismatch => {
