@@ -1,7 +1,7 @@
 //! A form: the fields of an act as versioned data (`forms/`). One schema drives the clerk's page,
 //! the scripts' fields and the reading of values.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use serde::Deserialize;
 use serde_json::{Value, json};
@@ -197,6 +197,19 @@ pub struct Form {
     pub hash: String,
     /// Its sections, in order.
     pub sections: Vec<Section>,
+    /// Where the field of an id is: section, then place in it.
+    places: HashMap<String, (usize, usize)>,
+}
+
+/// A form is asked for its fields some hundred times for one act.
+fn places_of(sections: &[Section]) -> HashMap<String, (usize, usize)> {
+    let mut places = HashMap::new();
+    for (s, section) in sections.iter().enumerate() {
+        for (f, field) in section.fields.iter().enumerate() {
+            places.entry(field.id.clone()).or_insert((s, f));
+        }
+    }
+    places
 }
 
 impl Form {
@@ -207,11 +220,14 @@ impl Form {
     pub fn parse(text: &str) -> Result<Self, String> {
         let raw: raw::Form = toml::from_str(text).map_err(|e| e.to_string())?;
         let hash = Sha256::digest(text.as_bytes());
+        let sections: Vec<Section> =
+            raw.section.into_iter().map(raw::Section::into_section).collect();
         Ok(Self {
+            places: places_of(&sections),
             id: raw.id,
             version: raw.version,
             hash: hash.iter().map(|byte| format!("{byte:02x}")).collect(),
-            sections: raw.section.into_iter().map(raw::Section::into_section).collect(),
+            sections,
         })
     }
 
@@ -222,7 +238,8 @@ impl Form {
 
     /// The field of an id.
     pub fn field(&self, id: &str) -> Option<&Field> {
-        self.fields().find(|field| field.id == id)
+        let (section, field) = self.places.get(id)?;
+        self.sections.get(*section)?.fields.get(*field)
     }
 
     /// Longest value of a field, in characters.

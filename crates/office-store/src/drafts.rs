@@ -100,6 +100,14 @@ impl OfficeStore {
         find(&self.conn, act)
     }
 
+    /// The version of a draft, without its fields.
+    ///
+    /// # Errors
+    /// The store's.
+    pub fn draft_version(&self, act: &ActId) -> Result<Option<u64>, StoreError> {
+        version(&self.conn, act)
+    }
+
     /// Drafts in every state, last saved first.
     ///
     /// # Errors
@@ -144,6 +152,12 @@ pub(crate) fn find(conn: &Connection, act: &ActId) -> Result<Option<DraftRecord>
     let mut find = conn.prepare_cached(sql::DRAFT_FIND)?;
     let mut rows = find.query([act.as_str()])?;
     rows.next()?.map(record).transpose()
+}
+
+pub(crate) fn version(conn: &Connection, act: &ActId) -> Result<Option<u64>, StoreError> {
+    let mut find = conn.prepare_cached(sql::DRAFT_VERSION)?;
+    let version = find.query_row([act.as_str()], |row| row.get(0)).optional()?;
+    version.map(count).transpose()
 }
 
 fn record(row: &Row<'_>) -> Result<DraftRecord, StoreError> {

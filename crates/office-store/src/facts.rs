@@ -14,8 +14,25 @@ impl OfficeStore {
     /// # Errors
     /// `Corrupt`; the store's.
     pub fn head(&self, kind: JournalKind) -> Result<Head, StoreError> {
-        head(&self.conn, kind)?
-            .ok_or_else(|| StoreError::corrupt(format!("the journal {kind} has no fact")))
+        let empty = || StoreError::corrupt(format!("the journal {kind} has no fact"));
+        let (seq, hash) = last(&self.conn, kind)?.ok_or_else(empty)?;
+        // The last fact is read and decoded once, not for every act that hangs from it.
+        let same = |head: &&Head| {
+            (head.seq, head.hash) == (seq, hash) && JournalKind::of(&head.journal) == Some(kind)
+        };
+        if let Some(known) = self.heads.borrow().iter().find(same) {
+            return Ok(known.clone());
+        }
+        let head = head(&self.conn, kind)?.ok_or_else(empty)?;
+        self.know(head.clone());
+        Ok(head)
+    }
+
+    /// Keeps a head that was just read or written, one for each journal.
+    pub(crate) fn know(&self, head: Head) {
+        let mut heads = self.heads.borrow_mut();
+        heads.retain(|known| known.journal != head.journal);
+        heads.push(head);
     }
 
     /// One fact.
@@ -79,6 +96,17 @@ pub(crate) fn head(conn: &Connection, kind: JournalKind) -> Result<Option<Head>,
         return Err(place("its bytes, its place and its hash do not agree".into()));
     }
     Ok(Some(Head { journal: fact.journal, seq, hash, at: Some(fact.at) }))
+}
+
+/// Place and hash of the last fact, as they are stored.
+pub(crate) fn last(
+    conn: &Connection,
+    kind: JournalKind,
+) -> Result<Option<(u64, Hash)>, StoreError> {
+    let mut last = conn.prepare_cached(sql::FACT_LAST)?;
+    let row: Option<(i64, Hash)> =
+        last.query_row([kind.as_str()], |row| Ok((row.get(0)?, row.get(1)?))).optional()?;
+    row.map(|(seq, hash)| Ok((count(seq)?, hash))).transpose()
 }
 
 pub(crate) fn find(

@@ -50,10 +50,12 @@ statements! {
     DRAFT_LIST = "draft/list";
     DRAFT_LIST_STATE = "draft/list_state";
     DRAFT_UPDATE = "draft/update";
+    DRAFT_VERSION = "draft/version";
     FACT_COUNT = "fact/count";
     FACT_EVERY = "fact/every";
     FACT_FIND = "fact/find";
     FACT_HEAD = "fact/head";
+    FACT_LAST = "fact/last";
     FACT_INSERT = "fact/insert";
     FACT_LIST_AFTER = "fact/list_after";
     FACT_LOCK = "fact/lock";

@@ -1,9 +1,10 @@
 //! An open office: how it is made, opened, written to, and given up after a failed write.
 
+use std::cell::RefCell;
 use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 
-use journal::{Fact, JournalKind, Payload, StoredFact};
+use journal::{Fact, Head, JournalKind, Payload, StoredFact};
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 
 use crate::commit::{self, Entry};
@@ -30,6 +31,8 @@ pub struct OfficeStore {
     access: Access,
     /// Why nothing more is written through this connection.
     broken: Option<String>,
+    /// The heads last read or written through this connection.
+    pub(crate) heads: RefCell<Vec<Head>>,
     #[cfg(test)]
     pub(crate) fail_next_commit: bool,
 }
@@ -90,6 +93,7 @@ impl OfficeStore {
             path: path.to_path_buf(),
             access,
             broken: None,
+            heads: RefCell::default(),
             #[cfg(test)]
             fail_next_commit: false,
         };

@@ -108,6 +108,11 @@ pub(crate) fn acknowledge(kept: &mut Vec<Acknowledged>, given: Vec<Acknowledged>
     }
 }
 
+/// The version of a draft, for whoever names none.
+pub(crate) fn version(store: &OfficeStore, act: &ActId) -> Result<u64, Failure> {
+    store.draft_version(act).map_err(store_failure)?.ok_or(Failure::NotFound)
+}
+
 /// The stored draft, or `NotFound`.
 pub(crate) fn find(store: &OfficeStore, act: &ActId) -> Result<DraftRecord, Failure> {
     store.draft_find(act).map_err(store_failure)?.ok_or(Failure::NotFound)

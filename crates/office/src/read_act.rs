@@ -36,6 +36,15 @@ pub fn read_draft(ctx: &mut Ctx<'_>, staff: &Staff, act: &ActId) -> Result<Draft
     Ok(draft::view(ctx, record))
 }
 
+/// The version of a draft as it stands.
+///
+/// # Errors
+/// `NotFound`.
+pub fn draft_version(ctx: &mut Ctx<'_>, staff: &Staff, act: &ActId) -> Result<u64, Failure> {
+    crate::own_acts(ctx, staff.account())?;
+    draft::version(&ctx.desk.reader(), act)
+}
+
 /// A signed act with its notes and its life. The read is durable before the act is shown.
 ///
 /// # Errors

@@ -187,12 +187,15 @@ fn read_mark(journal: &str) -> Option<u64> {
     fs::read_to_string(mark_path(journal)?).ok()?.trim().parse().ok()
 }
 
+/// Written over in place, at one length: cutting the file first would make some file systems
+/// flush it, at every signature.
 fn write_mark(journal: &str, seq: u64) {
     let Some(path) = mark_path(journal) else { return };
     if let Some(folder) = path.parent() {
         let _ = fs::create_dir_all(folder);
     }
-    if let Ok(mut file) = fs::File::create(&path) {
-        let _ = writeln!(file, "{seq}");
+    let file = fs::OpenOptions::new().write(true).create(true).truncate(false).open(&path);
+    if let Ok(mut file) = file {
+        let _ = writeln!(file, "{seq:020}");
     }
 }

@@ -135,7 +135,7 @@ impl Prepared {
     fn numbered(&self, store: &OfficeStore) -> Result<Payload, Failure> {
         let act = &self.act;
         // Somebody else may have signed this very draft between two rounds.
-        draft::find(store, &act.record.act)?;
+        draft::version(store, &act.record.act)?;
         let register = store
             .register_find(RegisterKind::Birth, self.year)
             .map_err(store_failure)?

@@ -1,9 +1,11 @@
 //! Names in three scripts, and what may not stand in them. A script error is not law: it is
 //! refused at the field.
 
+use std::borrow::Cow;
+
 use serde::{Deserialize, Serialize};
-use unicode_normalization::UnicodeNormalization as _;
 use unicode_normalization::char::is_combining_mark;
+use unicode_normalization::{IsNormalized, UnicodeNormalization as _, is_nfc_quick};
 
 /// Stretches a word and is no letter of it, though Unicode counts it as one.
 const TATWEEL: char = '\u{640}';
@@ -166,8 +168,18 @@ pub fn check_tifinagh(text: &str) -> Option<NameFault> {
 
 /// Composes (NFC), trims, and leaves one space between words.
 pub fn tidy(text: &str) -> String {
-    let composed: String = text.nfc().collect();
-    composed.split_whitespace().collect::<Vec<_>>().join(" ")
+    let composed = match is_nfc_quick(text.chars()) {
+        IsNormalized::Yes => Cow::Borrowed(text),
+        _ => Cow::Owned(text.nfc().collect::<String>()),
+    };
+    let mut tidy = String::with_capacity(composed.len());
+    for word in composed.split_whitespace() {
+        if !tidy.is_empty() {
+            tidy.push(' ');
+        }
+        tidy.push_str(word);
+    }
+    tidy
 }
 
 /// Eastern Arabic and Persian digits as 0 to 9.

@@ -221,7 +221,7 @@ fn base(
 ) -> Result<u64, Failure> {
     match named.and_then(|text| text.parse().ok()) {
         Some(version) => Ok(version),
-        None => Ok(office::read_draft(ctx, &who.staff(), act)?.version),
+        None => office::draft_version(ctx, &who.staff(), act),
     }
 }
 
