@@ -31,6 +31,7 @@ impl OfficeStore {
         fact: &Fact,
         payload: &Payload,
     ) -> Result<(), StoreError> {
+        self.require_own(expected)?;
         let entry = Entry { stored, fact, payload };
         let head = self.write(|tx| enter_all(tx, expected, &mut [entry].into_iter()))?;
         self.know(head);
@@ -51,6 +52,7 @@ impl OfficeStore {
         let Payload::ActSigned(signed) = payload else {
             return Err(StoreError::mismatch("only a signed act ends a draft"));
         };
+        self.require_own(expected)?;
         let head = self.write(|tx| {
             if drafts::version(tx, &signed.act)?.ok_or(StoreError::NotFound)? != draft_version {
                 return Err(StoreError::Conflict);
@@ -66,11 +68,22 @@ impl OfficeStore {
     /// # Errors
     /// As `commit`, for the first fact that is refused.
     pub fn commit_many(&mut self, expected: &Head, facts: &[First]) -> Result<(), StoreError> {
+        self.require_own(expected)?;
         let mut entries =
             facts.iter().map(|(stored, fact, payload)| Entry { stored, fact, payload });
         let head = self.write(|tx| enter_all(tx, expected, &mut entries))?;
         self.know(head);
         Ok(())
+    }
+}
+
+impl OfficeStore {
+    /// A fact of another office has no place here, whatever it hangs from.
+    fn require_own(&self, expected: &Head) -> Result<(), StoreError> {
+        if self.head(kind_of(expected)?)?.journal == expected.journal {
+            return Ok(());
+        }
+        Err(StoreError::mismatch("the fact is of another office's journal"))
     }
 }
 
@@ -80,15 +93,10 @@ fn enter_all(
     entries: &mut dyn Iterator<Item = Entry<'_>>,
 ) -> Result<Head, StoreError> {
     let kind = kind_of(expected)?;
-    let empty = || StoreError::corrupt("a journal is empty");
-    // Whoever asks has read and decoded this head; here it only has to be the last still. Its
-    // hash covers the name of its journal.
-    if facts::last(tx, kind)?.ok_or_else(empty)? != (expected.seq, expected.hash) {
-        let actual = facts::head(tx, kind)?.ok_or_else(empty)?;
-        if actual.journal == expected.journal {
-            return Err(StoreError::HeadMoved);
-        }
-        return Err(StoreError::mismatch("the fact is of another office's journal"));
+    // Whoever asks has read and decoded this head; here it only has to be the last still.
+    let last = facts::last(tx, kind)?.ok_or_else(|| StoreError::corrupt("a journal is empty"))?;
+    if last != (expected.seq, expected.hash) {
+        return Err(StoreError::HeadMoved);
     }
     let mut head = expected.clone();
     for entry in entries {
