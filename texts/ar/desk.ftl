@@ -143,6 +143,7 @@ delegation-make = فوّضوا التوقيع
 delegation-end = أنهوا التفويض اليوم
 delegation-ended = انتهى
 delegation-until = تفويض رقم { $decision } ساري إلى { $date }
+delegation-open = تفويض رقم { $decision }
 field-decision_number = رقم القرار
 field-decision_date = تاريخ القرار
 field-from = من

@@ -112,6 +112,7 @@ delegation-make = Déléguez la signature
 delegation-end = Mettez fin aujourd’hui
 delegation-ended = terminée
 delegation-until = délégation n° { $decision }, jusqu’au { $date }
+delegation-open = délégation n° { $decision }
 field-decision_number = N° de la décision
 field-decision_date = Date de la décision
 field-from = Du

@@ -53,6 +53,7 @@ unverified = disposition non vérifiée
 front-title = Registre de l’état civil
 front-lead = Déclarer les naissances, signer les actes, porter les mentions et délivrer les copies, au bureau d’état civil.
 front-offices = Bureaux de la commune
+office-closed = fermé pour l’instant
 front-logins = Comptes d’entraînement
 front-logins-lead = Cette commune est inventée pour l’entraînement. Entrez par un de ces comptes.
 log-in-title = Entrer au bureau

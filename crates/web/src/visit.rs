@@ -113,8 +113,7 @@ impl Visit {
     }
 
     /// A date as people write it; dots where none is set, as for a decision without an end.
-    pub(crate) fn date(&self, date: impl Into<Option<CivilDate>>) -> String {
-        let Some(date) = date.into() else { return "\u{2026}".to_owned() };
+    pub(crate) fn date(&self, date: CivilDate) -> String {
         let partial =
             PartialDate { year: date.year(), month: Some(date.month()), day: Some(date.day()) };
         self.partial(&partial)

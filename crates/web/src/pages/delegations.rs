@@ -31,14 +31,19 @@ pub(crate) fn make(visit: &Visit) -> Result<Reply, Fault> {
     }
 }
 
-/// Ends one today.
+/// Ends one today, or on its first day when it has not begun.
 pub(crate) fn end(visit: &Visit) -> Result<Reply, Fault> {
     let signatory = visit.session()?.signatory()?;
     let part = visit.request.parts.get("delegation").ok_or(Fault::NotFound)?;
     let delegation: DelegationId = part.parse().map_err(|_| Fault::NotFound)?;
-    let values = Values::from([("on".to_owned(), visit.today().to_string())]);
-    visit.work(|ctx| office::end_delegation(ctx, &signatory, &delegation, &values))?;
-    Ok(Reply::See("/delegations".into()))
+    let rows = visit.work(|ctx| office::delegations_view(ctx, &signatory))?.rows;
+    let begins = rows.iter().find(|row| row.delegation == delegation).map(|row| row.from);
+    let on = begins.unwrap_or(visit.today()).max(visit.today());
+    let values = Values::from([("on".to_owned(), on.to_string())]);
+    match visit.work(|ctx| office::end_delegation(ctx, &signatory, &delegation, &values)) {
+        Ok(()) => Ok(Reply::See("/delegations".into())),
+        Err(failure) => draw(visit, 422, &Values::new(), &shown_in_place(failure)?),
+    }
 }
 
 fn draw(visit: &Visit, status: u16, values: &Values, said: &[Problem]) -> Result<Reply, Fault> {

@@ -42,6 +42,12 @@ fn offices(visit: &Visit) -> Markup {
                         ])) }
                     }
                 }
+                @for closed in visit.app.node.unavailable() {
+                    li {
+                        strong { (visit.either(&closed.card.name_ar, &closed.card.name_fr)) } " "
+                        span class="tag red" { (visit.t("office-closed")) }
+                    }
+                }
             }
         }
     }

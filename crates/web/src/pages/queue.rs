@@ -1,5 +1,6 @@
 //! The registrar's queue: the act as it will stand, what was pointed out, and the signature.
 
+use accounts::Delegation;
 use acts::forms;
 use maud::{Markup, html};
 use office::{DraftRow, DraftView};
@@ -231,6 +232,18 @@ fn panel(visit: &Visit, draft: &DraftView) -> Markup {
     }
 }
 
+/// Under which decision, and until when if it says so.
+fn delegated(visit: &Visit, delegation: &Delegation) -> String {
+    let decision = delegation.decision_number.as_str();
+    match delegation.last_day() {
+        Some(last) => {
+            let date = visit.date(last);
+            visit.tv("delegation-until", &[("decision", decision), ("date", &date)])
+        }
+        None => visit.tv("delegation-open", &[("decision", decision)]),
+    }
+}
+
 fn signatory(visit: &Visit) -> Markup {
     let Some(session) = &visit.session else { return html! {} };
     let name = visit.either(&session.account.name_ar, &session.account.name_latin);
@@ -239,12 +252,7 @@ fn signatory(visit: &Visit) -> Markup {
         p {
             strong { (name) }
             @match delegation {
-                Some(delegation) => {
-                    " · " (visit.tv("delegation-until", &[
-                        ("decision", &delegation.decision_number),
-                        ("date", &visit.date(delegation.last_day())),
-                    ]))
-                }
+                Some(delegation) => { " · " (delegated(visit, &delegation)) }
                 None => { " · " (visit.t("role-registrar")) }
             }
         }
