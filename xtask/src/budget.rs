@@ -44,7 +44,7 @@ pub(crate) fn timed(name: &'static str, check: impl FnOnce() -> Result<(), Strin
 }
 
 /// The closing table: check, minutes used, minutes allowed.
-pub(crate) fn report(lines: &[Line], allowed: &[(String, f64)]) {
+pub(crate) fn report(whole: &str, lines: &[Line], allowed: &[(String, f64)]) {
     println!("\ncheck                 used   budget  (minutes; {PAGE})");
     let mut total = 0.0;
     for line in lines {
@@ -53,7 +53,7 @@ pub(crate) fn report(lines: &[Line], allowed: &[(String, f64)]) {
         let budget = minutes(allowed, line.name);
         println!("{}", row(line.name, used, budget, line.failed.is_some()));
     }
-    println!("{}", row("total", total, minutes(allowed, "total"), false));
+    println!("{}", row(whole, total, minutes(allowed, whole), false));
 }
 
 fn minutes(allowed: &[(String, f64)], name: &str) -> Option<f64> {
