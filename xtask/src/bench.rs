@@ -3,12 +3,14 @@
 
 mod extract;
 mod first_load;
+mod large;
 mod pages;
 mod sign;
 mod start;
 
 use crate::repo::{Outcome, Repo};
 use crate::tests_all;
+use std::time::Instant;
 
 type Bench = fn(&Repo) -> Result<Vec<Figure>, String>;
 
@@ -83,6 +85,21 @@ pub(crate) fn run(repo: &Repo, name: &str) -> Outcome {
         }
     }
     if failed.is_empty() { Ok(()) } else { Err(failed.join("; ")) }
+}
+
+/// Milliseconds that each turn took, sorted.
+fn timed(
+    turns: usize,
+    mut each: impl FnMut(usize) -> Result<(), String>,
+) -> Result<Vec<f64>, String> {
+    let mut taken = Vec::with_capacity(turns);
+    for turn in 0..turns {
+        let start = Instant::now();
+        each(turn)?;
+        taken.push(start.elapsed().as_secs_f64() * 1000.0);
+    }
+    taken.sort_by(f64::total_cmp);
+    Ok(taken)
 }
 
 /// The value below which a share of the sorted values lies.

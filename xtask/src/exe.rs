@@ -6,6 +6,7 @@ use serde_json::Value;
 use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
+use std::time::Instant;
 
 pub(crate) fn path(repo: &Repo) -> Result<PathBuf, String> {
     let exe = repo.target()?.join("release/sijill");
@@ -24,6 +25,8 @@ pub(crate) fn command(repo: &Repo, args: &[&str]) -> Result<Command, String> {
 /// A demonstration that serves; it ends when this value goes out of scope.
 pub(crate) struct Demo {
     child: Child,
+    /// When the process was started.
+    pub(crate) started: Instant,
     pub(crate) address: String,
     pub(crate) logins: Vec<Login>,
 }
@@ -39,12 +42,17 @@ pub(crate) struct Login {
 impl Demo {
     /// Starts `sijill demo` on a free port and reads the line it prints first.
     pub(crate) fn start(repo: &Repo, data: &Path, fresh: bool) -> Result<Demo, String> {
+        Demo::start_with(repo, data, if fresh { &["--fresh"] } else { &[] })
+    }
+
+    /// The same, with what else it is told.
+    pub(crate) fn start_with(repo: &Repo, data: &Path, more: &[&str]) -> Result<Demo, String> {
         let data = data.to_string_lossy().into_owned();
         let mut args = vec!["demo", "--json", "--listen", "127.0.0.1:0", "--data", &data];
-        if fresh {
-            args.push("--fresh");
-        }
-        let mut child = command(repo, &args)?
+        args.extend(more);
+        let mut command = command(repo, &args)?;
+        let started = Instant::now();
+        let mut child = command
             .stdout(Stdio::piped())
             .spawn()
             .map_err(|e| format!("sijill demo did not start: {e}"))?;
@@ -61,7 +69,7 @@ impl Demo {
         let logins = logins(&said);
         let address = word(&said, "address");
         let address = address.trim_start_matches("http://").trim_end_matches('/').to_owned();
-        Ok(Demo { child, address, logins })
+        Ok(Demo { child, started, address, logins })
     }
 
     pub(crate) fn pid(&self) -> u32 {

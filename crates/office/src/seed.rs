@@ -1,12 +1,11 @@
 //! Entering many facts at once for a training directory: same facts, same chain, same signatures
-//! as at the counter, in one transaction per office.
+//! as at the counter, many in one transaction.
 
 use accounts::Account;
 use journal::{
     Draft, Head, JournalKind, MarginalNoteEntered, Officer, Payload, Persons, StoredFact,
 };
 use marginal_notes::{MarriageNote, NoteContent, NoteDrawing, marriage};
-use office_store::{OfficeStore, StoreError};
 use registers::{Opening, RegisterState};
 use vocabulary::{ActId, ActNumber, IdSource, Lang, Moment, NoteId, PersonId, RegisterId, Values};
 
@@ -196,22 +195,20 @@ impl<'a> Seed<'a> {
         Ok(())
     }
 
-    /// Commits everything in one transaction.
+    /// How many facts wait to be committed.
+    pub fn waiting(&self) -> usize {
+        self.facts.len()
+    }
+
+    /// Commits what was entered since the last time, in one transaction.
     ///
     /// # Errors
     /// The store's.
-    pub fn commit(self) -> Result<usize, Failure> {
+    pub fn commit(&mut self) -> Result<(), Failure> {
         let mut store = self.desk.writer();
         let before = store.head(JournalKind::Acts).map_err(store_failure)?;
-        commit_all(&mut store, &before, &self.facts).map_err(store_failure)?;
-        Ok(self.facts.len())
+        store.commit_many(&before, &self.facts).map_err(store_failure)?;
+        self.facts.clear();
+        Ok(())
     }
-}
-
-fn commit_all(
-    store: &mut OfficeStore,
-    before: &Head,
-    facts: &[(StoredFact, journal::Fact, Payload)],
-) -> Result<(), StoreError> {
-    store.commit_many(before, facts)
 }

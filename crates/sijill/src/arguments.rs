@@ -6,12 +6,17 @@ use std::process::ExitCode;
 use lexopt::prelude::*;
 use vocabulary::Lang;
 
+use crate::demo::{Size, commune};
+
+/// Acts that a training office may be filled with.
+const ACTS_MOST: u32 = 1_000_000;
+
 /// A command with its options.
 #[derive(Debug)]
 pub(crate) enum Command {
     Help,
     Version,
-    Demo { listen: String, data: Option<PathBuf>, fresh: bool, json: bool },
+    Demo(Demo),
     Init { data: PathBuf, training: bool, json: bool },
     Office { data: PathBuf, listen: String },
     Do(Do),
@@ -21,6 +26,17 @@ pub(crate) enum Command {
     CopyIssue(CopyIssue),
     Verify { data: PathBuf, json: bool },
     TamperTest { data: PathBuf, times: u32 },
+}
+
+/// `sijill demo`.
+#[derive(Debug)]
+pub(crate) struct Demo {
+    pub(crate) listen: String,
+    pub(crate) data: Option<PathBuf>,
+    pub(crate) fresh: bool,
+    pub(crate) json: bool,
+    /// Of what is made now; what is there already keeps its own.
+    pub(crate) size: Size,
 }
 
 /// `sijill do`.
@@ -82,6 +98,8 @@ struct Options {
     capacity: Option<String>,
     purpose: Option<String>,
     times: Option<u32>,
+    offices: Option<usize>,
+    acts: Option<u32>,
     fresh: bool,
     json: bool,
     training: bool,
@@ -119,6 +137,8 @@ fn read(mut parser: lexopt::Parser) -> Result<Options, Fault> {
             Long("capacity") => o.capacity = Some(parser.value()?.string()?),
             Long("purpose") => o.purpose = Some(parser.value()?.string()?),
             Long("times") => o.times = Some(parser.value()?.parse()?),
+            Long("offices") => o.offices = Some(parser.value()?.parse()?),
+            Long("acts") => o.acts = Some(parser.value()?.parse()?),
             Long("fresh") => o.fresh = true,
             Long("json") => o.json = true,
             Long("training") => o.training = true,
@@ -136,7 +156,10 @@ fn command(o: Options) -> Result<Command, Fault> {
     let lang = language(o.lang.as_deref())?;
     let listen = o.listen.unwrap_or_else(|| "127.0.0.1:8080".into());
     match words.as_slice() {
-        ["demo"] => Ok(Command::Demo { listen, data: o.data, fresh: o.fresh, json: o.json }),
+        ["demo"] => {
+            let size = size(o.offices, o.acts)?;
+            Ok(Command::Demo(Demo { listen, data: o.data, fresh: o.fresh, json: o.json, size }))
+        }
         ["init"] => {
             Ok(Command::Init { data: need(o.data, "--data")?, training: o.training, json: o.json })
         }
@@ -176,6 +199,18 @@ fn command(o: Options) -> Result<Command, Fault> {
 
 fn need<T>(value: Option<T>, name: &str) -> Result<T, Fault> {
     value.ok_or_else(|| Fault(format!("{name} is missing")))
+}
+
+fn size(offices: Option<usize>, acts: Option<u32>) -> Result<Size, Fault> {
+    let offices = offices.unwrap_or(commune::OFFICES_USUAL);
+    let most = commune::offices_most();
+    if !(1..=most).contains(&offices) {
+        return Err(Fault(format!("--offices {offices}: 1 to {most}")));
+    }
+    if acts.is_some_and(|acts| acts > ACTS_MOST) {
+        return Err(Fault(format!("--acts: up to {ACTS_MOST}")));
+    }
+    Ok(Size { offices, acts })
 }
 
 fn language(text: Option<&str>) -> Result<Lang, Fault> {

@@ -65,6 +65,8 @@ pub(super) fn run(repo: &Repo) -> Result<Vec<Figure>, String> {
         Figure::new("sign-wall", wall, "ms/act", Reach::Told),
         Figure::new("sign-wall-bare-rows", bare.rows.wall_ms, "ms/act", Reach::Told),
         Figure::new("sign-wall-bare-fact", bare.fact.wall_ms, "ms/act", Reach::Told),
+        // What a disk adds, it adds to both: on a slow one the ratio falls, this stays.
+        Figure::new("sign-wall-added", wall - bare.rows.wall_ms, "ms/act", Reach::Told),
         Figure::new("sign-wall-ratio", wall / bare.rows.wall_ms, "times", Reach::AtMost(1.5)),
         Figure::new("sign-wall-ratio-fact", wall / bare.fact.wall_ms, "times", Reach::Told),
         Figure::new("sign-syncs", syncs, "per act", Reach::AtLeast(1.0)),
@@ -90,6 +92,8 @@ fn resolved(sign: &[String], declared: &Batch) -> Result<Vec<String>, String> {
             let mut line: Value = serde_json::from_str(line).ok()?;
             let sign = line.get_mut("sign_act")?.as_object_mut()?;
             sign.insert("act".to_owned(), Value::String(word(result, "act")));
+            // As the page does: whoever signs has read this version already.
+            sign.insert("version".to_owned(), Value::String(result.get("version")?.to_string()));
             Some(line.to_string())
         })
         .collect();

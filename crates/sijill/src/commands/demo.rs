@@ -1,4 +1,4 @@
-//! `sijill demo`: a training commune with two offices, ready in seconds.
+//! `sijill demo`: a training commune, with two offices ready in seconds, or larger.
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -8,37 +8,41 @@ use office::node::{self, NewNode, Node, Opening};
 use vocabulary::Lang;
 
 use super::serve;
-use crate::demo::{self, commune};
+use crate::arguments::Demo;
+use crate::demo::{self, Size, commune};
 use crate::random::SystemRandom;
 use crate::{clock, report};
 
 /// Makes the demonstration's data if it is missing, and serves it.
-pub(crate) fn run(listen: &str, data: Option<PathBuf>, fresh: bool, as_json: bool) -> ExitCode {
-    let data = data.unwrap_or_else(|| PathBuf::from("sijill-demo"));
-    let node = match ready(&data, fresh) {
+pub(crate) fn run(asked: Demo) -> ExitCode {
+    let data = asked.data.unwrap_or_else(|| PathBuf::from("sijill-demo"));
+    let node = match ready(&data, asked.fresh, asked.size) {
         Ok(node) => node,
         Err(failure) => return report::end(&failure, Lang::Fr),
     };
-    serve::serve(node, listen, Some(commune::demo_logins()), |address| {
-        if as_json {
-            println!("{}", commune::described(Some(&format!("http://{address}"))));
+    // What was made once is served as it is, whatever size is asked for now.
+    let offices = node.offices().len();
+    serve::serve(node, &asked.listen, Some(commune::demo_logins(offices)), |address| {
+        let address = format!("http://{address}");
+        if asked.json {
+            println!("{}", commune::described(offices, Some(&address)));
         } else {
-            println!("http://{address}/");
-            print!("{}", commune::in_words());
+            println!("{address}/");
+            print!("{}", commune::in_words(offices));
         }
     })
 }
 
-fn ready(data: &Path, fresh: bool) -> Result<Node, Failure> {
+fn ready(data: &Path, fresh: bool, size: Size) -> Result<Node, Failure> {
     if fresh && data.exists() {
         clear(data)?;
     }
     if !data.join("node.db").exists() {
-        let (offices, accounts) = (commune::offices(), commune::accounts());
+        let (offices, accounts) = (commune::offices(size.offices), commune::accounts(size.offices));
         let new = NewNode { training: true, offices: &offices, accounts: &accounts };
         node::create(data, &new, demo::beginning(), &mut SystemRandom)?;
         let node = Node::open(data, Opening::Serve)?;
-        demo::fill(&node, clock::now())?;
+        demo::fill(&node, size.acts, clock::now())?;
         drop(node);
     }
     let node = Node::open(data, Opening::Serve)?;

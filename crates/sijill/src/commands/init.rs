@@ -7,7 +7,7 @@ use office::Failure;
 use office::node::{self, NewNode, Node, Opening};
 use vocabulary::Lang;
 
-use crate::demo::commune;
+use crate::demo::commune::{self, OFFICES_USUAL};
 use crate::random::SystemRandom;
 use crate::{clock, report};
 
@@ -20,9 +20,9 @@ pub(crate) fn run(data: &Path, training: bool, as_json: bool) -> ExitCode {
     match make(data) {
         Ok(()) => {
             if as_json {
-                println!("{}", commune::described(None));
+                println!("{}", commune::described(OFFICES_USUAL, None));
             } else {
-                print!("{}", commune::in_words());
+                print!("{}", commune::in_words(OFFICES_USUAL));
             }
             ExitCode::SUCCESS
         }
@@ -31,7 +31,8 @@ pub(crate) fn run(data: &Path, training: bool, as_json: bool) -> ExitCode {
 }
 
 fn make(data: &Path) -> Result<(), Failure> {
-    let (offices, accounts) = (commune::offices(), commune::accounts());
+    let offices = commune::offices(OFFICES_USUAL);
+    let accounts = commune::accounts(OFFICES_USUAL);
     let new = NewNode { training: true, offices: &offices, accounts: &accounts };
     node::create(data, &new, clock::now(), &mut SystemRandom)?;
     let node = Node::open(data, Opening::Serve)?;

@@ -26,7 +26,7 @@ pub(crate) fn run(command: Command) -> ExitCode {
             println!("sijill {}", env!("CARGO_PKG_VERSION"));
             ExitCode::SUCCESS
         }
-        Command::Demo { listen, data, fresh, json } => demo::run(&listen, data, fresh, json),
+        Command::Demo(asked) => demo::run(asked),
         Command::Init { data, training, json } => init::run(&data, training, json),
         Command::Office { data, listen } => serve::office(&data, &listen),
         Command::Do(what) => r#do::run(&what),

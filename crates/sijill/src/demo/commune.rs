@@ -1,4 +1,6 @@
 //! The training commune: its offices and accounts. Place names are real, people are invented.
+//!
+//! Two offices, as a rule; more, of the communes around, to see how a large node carries.
 
 use accounts::Role;
 use office::OfficeCard;
@@ -7,16 +9,31 @@ use serde_json::{Value, json};
 use vocabulary::{OfficeCode, Regime};
 use web::DemoLogin;
 
+use super::dice::Dice;
+use super::people::Names;
+
 const OFFICES: &str = include_str!("../../data/demo/offices.tsv");
 const ACCOUNTS: &str = include_str!("../../data/demo/accounts.tsv");
 
 /// Everybody's password in a training commune; it guards nothing.
 const PASSWORD: &str = "sijill-2026";
 
-/// The two offices.
-pub(crate) fn offices() -> Vec<OfficeCard> {
+/// The offices of a training commune, unless more are asked for.
+pub(crate) const OFFICES_USUAL: usize = 2;
+
+/// The roles of an office whose people no table names.
+const ROLES: [&str; 4] = ["administrator", "clerk", "registrar", "delegate"];
+
+/// As many offices as there are places for.
+pub(crate) fn offices_most() -> usize {
+    OFFICES.lines().count()
+}
+
+/// The first offices of the table.
+pub(crate) fn offices(count: usize) -> Vec<OfficeCard> {
     OFFICES
         .lines()
+        .take(count)
         .map(|line| {
             let part: Vec<&str> = line.split('\t').collect();
             OfficeCard {
@@ -39,30 +56,41 @@ pub(crate) fn login(role: &str, office: usize) -> String {
     format!("{role}-{}", office + 1)
 }
 
-/// The accounts of both offices.
-pub(crate) fn accounts() -> Vec<NewAccount> {
-    let offices = offices();
-    ACCOUNTS
+/// The accounts of the first offices.
+pub(crate) fn accounts(count: usize) -> Vec<NewAccount> {
+    let offices = offices(count);
+    let mut accounts: Vec<NewAccount> = ACCOUNTS
         .lines()
-        .map(|line| {
+        .filter_map(|line| {
             let part: Vec<&str> = line.split('\t').collect();
             let index = part[0].parse::<usize>().expect("an office's place") - 1;
-            NewAccount {
-                office: offices[index].code.clone(),
-                role: part[1].parse::<Role>().expect("a role"),
-                login: login(part[1], index),
-                password: PASSWORD.into(),
-                name_ar: part[2].into(),
-                name_latin: part[3].into(),
-            }
+            let name = (part[2].to_owned(), part[3].to_owned());
+            Some(account(offices.get(index)?, index, part[1], name))
         })
-        .collect()
+        .collect();
+    let names = Names::embedded();
+    for (index, office) in offices.iter().enumerate().skip(OFFICES_USUAL) {
+        let mut dice = Dice::new(40_000 + index as u64);
+        accounts.extend(ROLES.map(|role| account(office, index, role, names.person(&mut dice))));
+    }
+    accounts
+}
+
+fn account(office: &OfficeCard, index: usize, role: &str, name: (String, String)) -> NewAccount {
+    NewAccount {
+        office: office.code.clone(),
+        role: role.parse::<Role>().expect("a role"),
+        login: login(role, index),
+        password: PASSWORD.into(),
+        name_ar: name.0,
+        name_latin: name.1,
+    }
 }
 
 /// What the front page of a demonstration shows.
-pub(crate) fn demo_logins() -> Vec<DemoLogin> {
-    let offices = offices();
-    accounts()
+pub(crate) fn demo_logins(count: usize) -> Vec<DemoLogin> {
+    let offices = offices(count);
+    accounts(count)
         .into_iter()
         .map(|account| DemoLogin {
             office_name_ar: offices
@@ -79,12 +107,12 @@ pub(crate) fn demo_logins() -> Vec<DemoLogin> {
 }
 
 /// One object for scripts.
-pub(crate) fn described(address: Option<&str>) -> Value {
-    let offices: Vec<Value> = offices()
+pub(crate) fn described(count: usize, address: Option<&str>) -> Value {
+    let offices: Vec<Value> = offices(count)
         .iter()
         .map(|o| json!({"code": o.code, "name": o.name_ar, "name_fr": o.name_fr}))
         .collect();
-    let logins: Vec<Value> = accounts()
+    let logins: Vec<Value> = accounts(count)
         .iter()
         .map(|a| {
             json!({"office": a.office, "role": a.role.as_str(), "login": a.login,
@@ -101,10 +129,10 @@ pub(crate) fn described(address: Option<&str>) -> Value {
 }
 
 /// The same for people.
-pub(crate) fn in_words() -> String {
+pub(crate) fn in_words(count: usize) -> String {
     use std::fmt::Write as _;
     let mut text = String::new();
-    for account in accounts() {
+    for account in accounts(count) {
         let _ = writeln!(
             text,
             "{}  {:<14} {:<14} {}",

@@ -1,10 +1,13 @@
-//! The training commune's life: about 5,000 invented birth acts from 1950 to today, with notes.
+//! The training commune's life: about 5,000 invented birth acts from 1950 to today, with notes;
+//! or as many as are asked for.
 //!
 //! Deterministic: the same seed gives the same people. Nobody in it exists.
 
 pub(crate) mod commune;
 mod dice;
 mod people;
+
+use std::time::{Duration, Instant};
 
 use office::node::{Ctx, Node};
 use office::{Failure, seed::Seed};
@@ -18,32 +21,64 @@ use people::{Family, Names};
 const FIRST_YEAR: i16 = 1950;
 /// Acts a year and office, before growth.
 const ACTS_A_YEAR: u32 = 25;
+/// From this many facts on, the year's end is the end of a transaction: memory stays bounded.
+const FACTS_AT_ONCE: usize = 2_000;
+/// Whoever waits longer is told how far it is.
+const SILENCE: Duration = Duration::from_secs(3);
+
+/// How large a training commune is made.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Size {
+    /// How many offices.
+    pub(crate) offices: usize,
+    /// Acts in each; without it, the commune's own pace.
+    pub(crate) acts: Option<u32>,
+}
 
 /// The first moment of the demonstration's journals.
 pub(crate) fn beginning() -> Moment {
     Moment::from_casablanca(day(FIRST_YEAR, 1, 1), 8, 0, 0)
 }
 
-/// Fills both offices up to today.
-pub(crate) fn fill(node: &Node, now: Moment) -> Result<(), Failure> {
+/// Fills the offices up to today.
+pub(crate) fn fill(node: &Node, acts: Option<u32>, now: Moment) -> Result<(), Failure> {
     let names = Names::embedded();
-    for (index, card) in node.offices().into_iter().enumerate() {
+    let start = Instant::now();
+    let offices = node.offices();
+    let count = offices.len();
+    for (index, card) in offices.into_iter().enumerate() {
         let Some(desk) = node.office(&card.code) else { continue };
         let mut dice = Dice::new(20_260 + index as u64);
         let login = commune::login("registrar", index);
         let mut seed = Seed::start(node, &desk, &login)?;
-        let mut life = Life { names: &names, dice: &mut dice, newly_wed: Vec::new() };
+        let mut life = Life { names: &names, dice: &mut dice, acts, newly_wed: Vec::new() };
         life.years(&mut seed, &card, now)?;
         seed.commit()?;
         declare_todays_drafts(node, &desk, &names, index, now)?;
         delegate(node, &desk, index, now)?;
+        let waited = start.elapsed();
+        if waited > SILENCE {
+            eprintln!("sijill: {} {}/{count}, {} s", card.code, index + 1, waited.as_secs());
+        }
     }
     Ok(())
+}
+
+/// Days of a year on which acts are drawn, from 4 January.
+const DAYS: i32 = 355;
+
+/// What a year holds.
+#[derive(Clone, Copy)]
+struct Births {
+    count: u32,
+    /// The last day on which one may be drawn, from 4 January.
+    days: i32,
 }
 
 struct Life<'a> {
     names: &'a Names,
     dice: &'a mut Dice,
+    acts: Option<u32>,
     /// Acts of people who marry later, with the year.
     newly_wed: Vec<(i16, office::seed::Seeded, bool)>,
 }
@@ -61,8 +96,9 @@ impl Life<'_> {
             if at > now {
                 break;
             }
-            seed.open_register(self.opening(card, year), at, self.dice)?;
-            let mut events = self.births(card, year);
+            let births = self.births_of(year, today);
+            seed.open_register(self.opening(card, year, births), at, self.dice)?;
+            let mut events = self.births(card, year, births);
             events.extend(self.weddings(year));
             events.sort_by_key(|(at, _)| *at);
             for (at, event) in events {
@@ -70,6 +106,9 @@ impl Life<'_> {
                     break;
                 }
                 self.live(seed, year, at, event)?;
+            }
+            if seed.waiting() >= FACTS_AT_ONCE {
+                seed.commit()?;
             }
         }
         Ok(())
@@ -98,13 +137,26 @@ impl Life<'_> {
         Ok(())
     }
 
-    fn opening(&mut self, card: &office::OfficeCard, year: i16) -> Opening {
+    /// How many are born in a year if a number was asked for, and in how many days.
+    fn births_of(&self, year: i16, today: CivilDate) -> Option<Births> {
+        let years = u32::try_from(today.year() - FIRST_YEAR + 1).unwrap_or(1).max(1);
+        let place = u32::try_from(year - FIRST_YEAR).unwrap_or(0);
+        let acts = self.acts?;
+        // What the division leaves over goes to the first years.
+        let count = acts / years + u32::from(place < acts % years);
+        let past = today.days_since(&day(year, 1, 5)).clamp(0, i64::from(DAYS));
+        Some(Births { count, days: i32::try_from(past).unwrap_or(DAYS) })
+    }
+
+    fn opening(&mut self, card: &office::OfficeCard, year: i16, births: Option<Births>) -> Opening {
+        // A page an act, and room for what is still to come this year.
+        let pages = births.map_or(200, |b| (b.count + 50).next_multiple_of(100).max(200));
         Opening {
             kind: RegisterKind::Birth,
             year,
             office: card.code.clone(),
             volume: 1,
-            pages: 200,
+            pages,
             acts_per_page: 1,
             prosecutor_ar: self.names.prosecutor().0,
             court_ar: self.names.court(),
@@ -114,12 +166,20 @@ impl Life<'_> {
         }
     }
 
-    fn births(&mut self, card: &office::OfficeCard, year: i16) -> Vec<(Moment, Event)> {
-        let growth = u32::try_from(year - FIRST_YEAR).unwrap_or(0) / 5;
-        let count = ACTS_A_YEAR + growth + self.dice.between(0, 4) as u32;
+    fn births(
+        &mut self,
+        card: &office::OfficeCard,
+        year: i16,
+        asked: Option<Births>,
+    ) -> Vec<(Moment, Event)> {
+        let Births { count, days } = asked.unwrap_or_else(|| {
+            let growth = u32::try_from(year - FIRST_YEAR).unwrap_or(0) / 5;
+            let count = ACTS_A_YEAR + growth + self.dice.between(0, 4) as u32;
+            Births { count, days: DAYS }
+        });
         (0..count)
             .map(|_| {
-                let drawn = day(year, 1, 4).add_days(i64::from(self.dice.between(0, 355)));
+                let drawn = day(year, 1, 4).add_days(i64::from(self.dice.between(0, days)));
                 let born = drawn.add_days(-i64::from(self.dice.between(1, 25)));
                 let male = self.dice.chance(51);
                 let family = Family::new(self.names, self.dice, born);

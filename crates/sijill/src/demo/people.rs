@@ -57,6 +57,13 @@ impl Names {
         (format!("{} {}", first.ar, family.ar), format!("{} {}", first.latin, family.latin))
     }
 
+    /// Somebody who works in an office, in Arabic and in Latin letters.
+    pub(crate) fn person(&self, dice: &mut Dice) -> (String, String) {
+        let first = pick(if dice.chance(50) { &self.men } else { &self.women }, dice);
+        let family = pick(&self.families, dice);
+        (format!("{} {}", first.ar, family.ar), format!("{} {}", first.latin, family.latin))
+    }
+
     /// The court that keeps the second copy.
     pub(crate) fn court(&self) -> String {
         include_str!("../../data/demo/court.txt").trim().to_owned()
