@@ -11,23 +11,63 @@ use std::collections::BTreeMap;
 use std::io::Read;
 use std::time::Duration;
 
-pub(crate) fn run(repo: &Repo, times: u32) -> Outcome {
-    let scratch = Scratch::new(repo, "crash")?;
-    let outcome = kill_times(repo, &scratch, times);
-    if outcome.is_err() {
-        println!("left for you to look at: {}", scratch.keep().display());
-    }
-    outcome
-}
+/// Kills in one directory: every kill is followed by a proof of all that is in it.
+const SPELL: u32 = 25;
 
-fn kill_times(repo: &Repo, scratch: &Scratch, times: u32) -> Outcome {
-    let training = Training::empty(repo, scratch.path())?;
-    open_register(repo, &training)?;
+pub(crate) fn run(repo: &Repo, times: u32) -> Outcome {
     let mut moments = Moments::seeded()?;
     println!("seed {}", moments.state);
+    let mut whole = Tally::default();
+    for begun in (0..times).step_by(SPELL as usize) {
+        let kills = SPELL.min(times - begun);
+        let scratch = Scratch::new(repo, "crash")?;
+        match spell(repo, &scratch, kills, &mut moments) {
+            Ok(tally) => whole.add(&tally),
+            Err(why) => {
+                println!("left for you to look at: {}", scratch.keep().display());
+                return Err(why);
+            }
+        }
+        if times > SPELL {
+            println!("{} of {times} kills, {} acts", begun + kills, whole.acknowledged);
+        }
+    }
+    println!(
+        "killed {times} times: {} acts acknowledged, {} more found whole, none lost, no gap, no \
+         double",
+        whole.acknowledged, whole.more
+    );
+    println!("crash: {times} passed, 0 failed");
+    if whole.acknowledged == 0 { Err("no act was ever acknowledged".to_owned()) } else { Ok(()) }
+}
+
+#[derive(Default)]
+struct Tally {
+    acknowledged: usize,
+    /// On disk and whole, though nobody was told.
+    more: usize,
+}
+
+impl Tally {
+    fn add(&mut self, other: &Tally) {
+        self.acknowledged += other.acknowledged;
+        self.more += other.more;
+    }
+}
+
+/// Kills in one directory, each followed by the judgement of what is left.
+fn spell(
+    repo: &Repo,
+    scratch: &Scratch,
+    kills: u32,
+    moments: &mut Moments,
+) -> Result<Tally, String> {
+    let training = Training::empty(repo, scratch.path())?;
+    open_register(repo, &training)?;
     let before = acts(repo, &training)?;
     let mut acknowledged: BTreeMap<String, Act> = BTreeMap::new();
-    for turn in 1..=times {
+    let mut left = before.len();
+    for turn in 1..=kills {
         let feed = Feed::start(repo, &training, u64::from(turn))?;
         // One in five dies while it starts; the others after some acts were signed.
         let (acts_first, wait) = match moments.below(5) {
@@ -38,19 +78,13 @@ fn kill_times(repo: &Repo, scratch: &Scratch, times: u32) -> Outcome {
         std::thread::sleep(wait);
         let seen = feed.kill()?;
         acknowledged.extend(seen.into_iter().map(|act| (act.id.clone(), act)));
-        let left = acts(repo, &training)?;
-        judge(&before, &acknowledged, &left, turn)?;
+        let found = acts(repo, &training)?;
+        judge(&before, &acknowledged, &found, turn)?;
         verify(repo, &training)?;
+        left = found.len();
     }
-    let left = acts(repo, &training)?;
-    println!(
-        "killed {times} times: {} acts acknowledged, {} more found whole, none lost, no gap, no \
-         double",
-        acknowledged.len(),
-        left.len() - before.len() - acknowledged.len()
-    );
-    println!("crash: {times} passed, 0 failed");
-    if acknowledged.is_empty() { Err("no act was ever acknowledged".to_owned()) } else { Ok(()) }
+    let known = before.len() + acknowledged.len();
+    Ok(Tally { acknowledged: acknowledged.len(), more: left - known })
 }
 
 /// Opens this year's register of the first office, with room for every act to come.
