@@ -24,6 +24,13 @@ pub(crate) fn line(text: &dyn std::fmt::Display) {
     }
 }
 
+/// Says something and goes on, whether or not anybody listens: a server outlives its terminal.
+pub(crate) fn announce(text: &dyn std::fmt::Display) {
+    use std::io::Write as _;
+    let mut out = std::io::stdout().lock();
+    let _ = writeln!(out, "{text}").and_then(|()| out.flush());
+}
+
 /// A failure in words.
 pub(crate) fn of_failure(failure: &Failure, texts: &Texts, lang: Lang) -> Report {
     let simple = |outcome, code: &str| Report {

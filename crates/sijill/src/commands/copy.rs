@@ -47,10 +47,10 @@ fn issued(what: &CopyIssue) -> Result<ExitCode, Failure> {
         .map_err(|failure| failure.in_office(&who.account.office))?;
     std::fs::write(&what.out, &issued.pdf)
         .map_err(|e| Failure::Broken(format!("{}: {e}", what.out.display())))?;
-    println!(
+    report::line(&format_args!(
         "{}",
         json!({"document": issued.document, "file": what.out.display().to_string(),
             "bytes": issued.pdf.len()})
-    );
+    ));
     Ok(ExitCode::SUCCESS)
 }

@@ -25,9 +25,9 @@ pub(crate) fn run(asked: Demo) -> ExitCode {
     serve::serve(node, &asked.listen, Some(commune::demo_logins(offices)), |address| {
         let address = format!("http://{address}");
         if asked.json {
-            println!("{}", commune::described(offices, Some(&address)));
+            report::announce(&format_args!("{}", commune::described(offices, Some(&address))));
         } else {
-            println!("{address}/");
+            report::announce(&format_args!("{address}/"));
             print!("{}", commune::in_words(offices));
         }
     })

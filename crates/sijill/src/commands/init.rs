@@ -20,7 +20,7 @@ pub(crate) fn run(data: &Path, training: bool, as_json: bool) -> ExitCode {
     match make(data) {
         Ok(()) => {
             if as_json {
-                println!("{}", commune::described(OFFICES_USUAL, None));
+                report::line(&format_args!("{}", commune::described(OFFICES_USUAL, None)));
             } else {
                 print!("{}", commune::in_words(OFFICES_USUAL));
             }

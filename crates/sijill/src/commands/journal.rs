@@ -33,21 +33,22 @@ fn tell(verdict: &Verdict, as_json: bool) {
             .bad
             .as_ref()
             .map(|b| json!({"journal": b.journal, "seq": b.seq, "reason": b.reason}));
-        println!(
+        report::line(&format_args!(
             "{}",
             json!({"office": verdict.office, "facts": verdict.facts, "reads": verdict.reads,
                 "root": verdict.root, "sound": verdict.bad.is_none(), "bad": bad})
-        );
+        ));
         return;
     }
     match &verdict.bad {
-        None => println!(
+        None => report::line(&format_args!(
             "{}: {} facts, {} reads, root {}",
             verdict.office, verdict.facts, verdict.reads, verdict.root
-        ),
-        Some(bad) => {
-            println!("{}: BAD FACT {} in {}: {}", verdict.office, bad.seq, bad.journal, bad.reason)
-        }
+        )),
+        Some(bad) => report::line(&format_args!(
+            "{}: BAD FACT {} in {}: {}",
+            verdict.office, bad.seq, bad.journal, bad.reason
+        )),
     }
 }
 
@@ -58,11 +59,11 @@ pub(crate) fn tamper_test(data: &Path, times: u32) -> ExitCode {
     let _ = std::fs::remove_dir_all(&copy);
     match outcome {
         Ok(0) => {
-            println!("{times} of {times} flipped bits found");
+            report::line(&format_args!("{times} of {times} flipped bits found"));
             ExitCode::SUCCESS
         }
         Ok(missed) => {
-            println!("{missed} of {times} flipped bits NOT found");
+            report::line(&format_args!("{missed} of {times} flipped bits NOT found"));
             ExitCode::FAILURE
         }
         Err(failure) => report::end(&failure, Lang::Fr),

@@ -23,7 +23,7 @@ pub(crate) fn run(command: Command) -> ExitCode {
     match command {
         Command::Help => help::show(),
         Command::Version => {
-            println!("sijill {}", env!("CARGO_PKG_VERSION"));
+            report::line(&format_args!("sijill {}", env!("CARGO_PKG_VERSION")));
             ExitCode::SUCCESS
         }
         Command::Demo(asked) => demo::run(asked),

@@ -19,7 +19,7 @@ pub(crate) fn office(data: &Path, listen: &str) -> ExitCode {
         Err(code) => return code,
     };
     office::restored::remember_all(&node);
-    serve(node, listen, None, |address| println!("http://{address}/"))
+    serve(node, listen, None, |address| report::announce(&format_args!("http://{address}/")))
 }
 
 /// Serves until the process is told to stop.
@@ -62,8 +62,17 @@ pub(crate) fn serve(
     })
 }
 
+/// The terminal's interruption, or the word of whatever keeps the machine's services.
 async fn stop() {
-    let _ = tokio::signal::ctrl_c().await;
+    use tokio::signal::unix::{SignalKind, signal};
+    let Ok(mut told) = signal(SignalKind::terminate()) else {
+        let _ = tokio::signal::ctrl_c().await;
+        return;
+    };
+    tokio::select! {
+        _ = tokio::signal::ctrl_c() => {}
+        _ = told.recv() => {}
+    }
 }
 
 fn fault(error: &dyn std::fmt::Display) -> ExitCode {
