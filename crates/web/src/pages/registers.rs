@@ -114,8 +114,10 @@ fn table(visit: &Visit, cards: &[RegisterCard]) -> Markup {
                                 (name(visit, card))
                             }
                         }
-                        td class="number" { bdi { (card.last_number) } }
-                        td class="number" {
+                        td class="number" data-label=(visit.t("col-last-number")) {
+                            bdi { (card.last_number) }
+                        }
+                        td class="number" data-label=(visit.t("col-left")) {
                             bdi { (card.capacity.saturating_sub(card.last_number)) }
                         }
                     }
