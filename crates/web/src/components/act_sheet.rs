@@ -67,7 +67,7 @@ fn runs(paragraph: &[Run]) -> Markup {
     html! {
         @for run in paragraph {
             @if run.ltr { bdi dir="ltr" lang="fr" { (run.text) } }
-            @else if run.strong { b { (run.text) } }
+            @else if run.strong { b { bdi { (run.text) } } }
             @else { (run.text) }
         }
     }
