@@ -138,3 +138,24 @@ fn usable(phc: &str) -> Option<Phc<'_>> {
     let ours = hash.algorithm == argon2::ARGON2ID_IDENT && params.m_cost() <= MEMORY_KIB_MAX;
     ours.then_some(hash)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{NOBODY, Params, Phc, hash_password, usable};
+
+    /// Timing would only measure; equal parameters make the work of both comparisons the same.
+    #[test]
+    fn a_login_that_nobody_bears_costs_what_a_wrong_password_costs() {
+        let real = hash_password("a password", &[7; 16]);
+        let real = Phc::new(real.as_str()).expect("well formed");
+        let nobody = usable(NOBODY).expect("compared like any other");
+        let work = |phc: &Phc<'_>| {
+            let params = Params::try_from(phc).expect("its parameters");
+            (params.m_cost(), params.t_cost(), params.p_cost())
+        };
+        assert_eq!(work(&nobody), work(&real));
+        assert_eq!((nobody.algorithm, nobody.version), (real.algorithm, real.version));
+        let lengths = |phc: &Phc<'_>| (phc.salt.map(|s| s.len()), phc.hash.map(|h| h.len()));
+        assert_eq!(lengths(&nobody), lengths(&real));
+    }
+}

@@ -390,23 +390,3 @@ fn roles_survive_storage() {
     }
     assert_eq!("supervisor".parse::<Role>(), Err(UnknownRole));
 }
-
-/// `cargo test --release -p accounts -- --ignored --nocapture` prints the figures.
-///
-/// In turns, because whichever comes first also pays for fresh memory.
-#[test]
-#[ignore = "a measurement, not a check"]
-fn cost_of_a_password() {
-    let stored = hash();
-    let mut spent_us: [Vec<u128>; 2] = Default::default();
-    for round in 0..200 {
-        let known = [Some(&stored), None][round % 2];
-        let begun = std::time::Instant::now();
-        assert!(!matches("wrong", known));
-        spent_us[round % 2].push(begun.elapsed().as_micros());
-    }
-    for (what, mut times) in ["known login", "unknown login"].into_iter().zip(spent_us) {
-        times.sort_unstable();
-        println!("{what}: median {} us, least {} us", times[50], times[0]);
-    }
-}

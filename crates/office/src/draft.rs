@@ -236,10 +236,19 @@ fn child(values: &Values) -> Named {
     }
 }
 
-/// The parents' first names, as far as they are known.
-fn couple(names: [String; 2]) -> String {
-    let known: Vec<String> = names.into_iter().filter(|name| !name.is_empty()).collect();
-    known.join(" \u{b7} ")
+/// The parents' first names, as far as they are known; in Latin letters only when every one that
+/// is known has them, as in the lists of acts: half a couple misleads.
+fn couple(values: &Values) -> Named {
+    let known = |fields: [&str; 2]| -> Vec<String> {
+        let names = fields.into_iter().filter_map(|field| values.get(field).cloned());
+        names.filter(|name| !name.is_empty()).collect()
+    };
+    let arabic = known(["father_first_ar", "mother_first_ar"]);
+    let mut latin = known(["father_first_latin", "mother_first_latin"]);
+    if latin.len() < arabic.len() {
+        latin.clear();
+    }
+    Named { ar: arabic.join(" \u{b7} "), latin: latin.join(" \u{b7} ") }
 }
 
 /// One line of a list.
@@ -249,10 +258,7 @@ pub(crate) fn row(ctx: &Ctx<'_>, names: &Names, record: DraftRecord) -> DraftRow
     let value = |field: &str| record.values.get(field).cloned().unwrap_or_default();
     DraftRow {
         child: child(&record.values),
-        parents: Named {
-            ar: couple(["father_first_ar", "mother_first_ar"].map(value)),
-            latin: couple(["father_first_latin", "mother_first_latin"].map(value)),
-        },
+        parents: couple(&record.values),
         sex: value("sex"),
         deadline_day: evaluated.deadline.as_ref().map(|d| (d.day, d.of)),
         problems: blocking(&evaluated.problems).len(),

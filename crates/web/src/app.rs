@@ -13,8 +13,6 @@ use crate::purposes::Purposes;
 pub struct DemoLogin {
     /// The office's code.
     pub office: OfficeCode,
-    /// Its Arabic name.
-    pub office_name_ar: String,
     /// clerk, registrar…
     pub role: String,
     /// What to type.

@@ -89,15 +89,9 @@ fn account(office: &OfficeCard, index: usize, role: &str, name: (String, String)
 
 /// What the front page of a demonstration shows.
 pub(crate) fn demo_logins(count: usize) -> Vec<DemoLogin> {
-    let offices = offices(count);
     accounts(count)
         .into_iter()
         .map(|account| DemoLogin {
-            office_name_ar: offices
-                .iter()
-                .find(|office| office.code == account.office)
-                .map(|office| office.name_ar.clone())
-                .unwrap_or_default(),
             office: account.office,
             role: account.role.as_str().to_owned(),
             login: account.login,
