@@ -160,7 +160,7 @@ fn record(row: Columns) -> Result<ActRecord, StoreError> {
         act: parse(&act)?,
         register: parse(&register)?,
         kind: parse(&kind)?,
-        number: ActNumber { number: row.number, year: row.year },
+        number: ActNumber::given(row.number, row.year),
         person_ar,
         person_latin,
         sex,

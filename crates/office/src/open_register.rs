@@ -23,8 +23,8 @@ pub fn open_register(
     crate::restored::require_caught_up(ctx.desk)?;
     let fields = Fields::of(values);
     let kind = match values.get("kind").map_or("birth", String::as_str) {
-        "birth" => RegisterKind::Birth,
-        "death" => RegisterKind::Death,
+        "birth" => RegisterKind::birth(),
+        "death" => RegisterKind::death(),
         _ => return Err(Failure::Invalid(vec![Problem::invalid("kind", "choice-unknown")])),
     };
     let year = fields.number("year", 1915, 2200)? as i16;

@@ -144,7 +144,7 @@ pub fn declare_last_signed(
     let year = fields.number("register_year", 1915, 2200)? as i16;
     let number = fields.number("number", 0, i64::from(u32::MAX))? as u32;
     let register =
-        ctx.desk.writer().register_find(RegisterKind::Birth, year).map_err(store_failure)?;
+        ctx.desk.writer().register_find(RegisterKind::birth(), year).map_err(store_failure)?;
     let last = register.as_ref().map_or(0, |r| r.last_number);
     if last != number {
         let code = if last < number { "journal-behind" } else { "journal-ahead" };

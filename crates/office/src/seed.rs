@@ -86,7 +86,7 @@ impl<'a> Seed<'a> {
         state.last_number = number;
         let leaf = state.place_of(number);
         let register = state.id.clone();
-        let number = ActNumber { number, year: state.opening.year };
+        let number = ActNumber::given(number, state.opening.year);
         let act = ActId::new(ids);
         let drawing = {
             let ctx = Ctx { node: self.node, desk: self.desk, now: at, ids };

@@ -137,12 +137,12 @@ impl Prepared {
         // Somebody else may have signed this very draft between two rounds.
         draft::version(store, &act.record.act)?;
         let register = store
-            .register_find(RegisterKind::Birth, self.year)
+            .register_find(RegisterKind::birth(), self.year)
             .map_err(store_failure)?
             .ok_or_else(|| {
                 Problem::refuse("register-not-open").with("year", &self.year.to_string())
             })?;
-        let number = ActNumber { number: register.next_number()?, year: self.year };
+        let number = ActNumber::given(register.next_number()?, self.year);
         let mut drawing = self.drawing.clone();
         drawing.number = Some(number.clone());
         let form = forms::birth();

@@ -145,7 +145,7 @@ mod tests {
         RegisterState {
             id: RegisterId::new(&mut Zero),
             opening: Opening {
-                kind: RegisterKind::Birth,
+                kind: RegisterKind::birth(),
                 year: 2026,
                 office: OfficeCode::parse("SEF-01").expect("a code"),
                 volume: 1,

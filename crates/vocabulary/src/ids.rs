@@ -115,6 +115,16 @@ ids! {
     DelegationId = "del";
     /// A session.
     SessionId = "ses";
+    /// A link between two persons.
+    LinkId = "link";
+    /// A family file: one husband, his wives and children.
+    FamilyFileId = "fam";
+    /// A file of correction.
+    CorrectionId = "cor";
+    /// A notice to another office or to a court.
+    NoticeId = "not";
+    /// A dispatch of second copies to the court.
+    DispatchId = "dis";
 }
 
 impl AccountId {
@@ -193,70 +203,6 @@ impl fmt::Display for JournalId {
 impl From<String> for JournalId {
     fn from(text: String) -> Self {
         Self(text)
-    }
-}
-
-/// Kinds of registers drawn here today; historic kinds come with their own eras.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum RegisterKind {
-    /// Births.
-    Birth,
-    /// Deaths.
-    Death,
-}
-
-impl RegisterKind {
-    /// The word stored in tables.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            RegisterKind::Birth => "birth",
-            RegisterKind::Death => "death",
-        }
-    }
-}
-
-impl FromStr for RegisterKind {
-    type Err = BadId;
-
-    fn from_str(text: &str) -> Result<Self, BadId> {
-        match text {
-            "birth" => Ok(RegisterKind::Birth),
-            "death" => Ok(RegisterKind::Death),
-            _ => Err(BadId),
-        }
-    }
-}
-
-/// The number of an act in its register, shown as `311/1988`.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub struct ActNumber {
-    /// Continuous through the year, from 1.
-    pub number: u32,
-    /// The Gregorian year of the register.
-    pub year: i16,
-}
-
-impl fmt::Display for ActNumber {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}/{}", self.number, self.year)
-    }
-}
-
-impl FromStr for ActNumber {
-    type Err = BadId;
-
-    fn from_str(text: &str) -> Result<Self, BadId> {
-        let (number, year) = text.trim().split_once('/').ok_or(BadId)?;
-        let (number, year) = (number.trim(), year.trim());
-        // Figures only: a number's own parser would also take a sign.
-        if !number.bytes().chain(year.bytes()).all(|byte| byte.is_ascii_digit()) {
-            return Err(BadId);
-        }
-        match (number.parse(), year.parse()) {
-            (Ok(number), Ok(year)) => Ok(Self { number, year }),
-            _ => Err(BadId),
-        }
     }
 }
 

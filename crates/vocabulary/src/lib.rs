@@ -2,9 +2,11 @@
 //!
 //! Knows nothing else of the project: no law, no storage, no clock, no randomness.
 
+mod act_number;
 mod dates;
 mod hijri;
 mod ids;
+mod kinds;
 mod names;
 mod partial;
 pub mod places;
@@ -12,12 +14,15 @@ mod problems;
 pub mod professions;
 pub mod words;
 
+pub use act_number::ActNumber;
 pub use dates::{BadDate, CivilDate, CivilTime, ClockTime, Moment};
 pub use hijri::{MonthStart, ObservedMonths, gregorian_of, hijri_days_apart, hijri_of};
 pub use ids::{
-    AccountId, ActId, ActNumber, BadId, DelegationId, DocumentId, IdSource, JournalId, Lang,
-    NoteId, OfficeCode, PersonId, Regime, RegisterId, RegisterKind, SessionId,
+    AccountId, ActId, BadId, CorrectionId, DelegationId, DispatchId, DocumentId, FamilyFileId,
+    IdSource, JournalId, Lang, LinkId, NoteId, NoticeId, OfficeCode, PersonId, Regime, RegisterId,
+    SessionId,
 };
+pub use kinds::{ActKind, Entered, RegisterKind};
 pub use names::{
     FullName, NAME_MAX, Name, NameFault, check_arabic, check_latin, check_tifinagh,
     is_bidi_control, tidy, western_digits,

@@ -85,7 +85,7 @@ fn with_act<T>(content: &BirthContent, use_it: impl FnOnce(&ActOnFile<'_>) -> T)
     use_it(&ActOnFile {
         content,
         values: &Values::new(),
-        number: &ActNumber { number: 311, year: 1988 },
+        number: &ActNumber::given(311, 1988),
         signed_text_ar: &ActText::default(),
         signed_text_fr: &ActText::default(),
         renvois: &[],

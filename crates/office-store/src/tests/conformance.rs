@@ -73,7 +73,7 @@ fn an_act_is_found_in_its_list_with_its_life() {
     assert_eq!(record.parents_ar, "حسن · فاطمة");
     assert_eq!(record.parents_latin, "Hassan · Fatima");
     assert_eq!((record.birth_date.as_str(), record.sex.as_str()), ("2026-03-14", "male"));
-    assert_eq!((record.kind, record.notes), (RegisterKind::Birth, 0));
+    assert_eq!((record.kind, record.notes), (RegisterKind::birth(), 0));
     assert_eq!(record.register, register);
 
     office.enter_note(&act);
@@ -137,10 +137,10 @@ fn registers_and_lists_turn_their_pages() {
     let years: Vec<i16> =
         store.register_list().unwrap().iter().map(|register| register.opening.year).collect();
     assert_eq!(years, [2026, 2025]);
-    let found = store.register_find(RegisterKind::Birth, 2026).unwrap().unwrap();
+    let found = store.register_find(RegisterKind::birth(), 2026).unwrap().unwrap();
     assert_eq!((found.id.clone(), found.last_number, found.closed), (newer.clone(), 5, false));
-    assert!(store.register_find(RegisterKind::Death, 2026).unwrap().is_none());
-    assert!(store.register_find(RegisterKind::Birth, 2024).unwrap().is_none());
+    assert!(store.register_find(RegisterKind::death(), 2026).unwrap().is_none());
+    assert!(store.register_find(RegisterKind::birth(), 2024).unwrap().is_none());
     let numbers = |list: Vec<crate::ActRecord>| -> Vec<u32> {
         list.into_iter().map(|record| record.number.number).collect()
     };

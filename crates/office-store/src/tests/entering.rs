@@ -25,7 +25,7 @@ fn of_two_prepared_facts_the_first_enters_and_the_other_is_signed_again() {
     assert!(!office.store.is_broken());
 
     let mut other = other;
-    other.number = ActNumber { number: 2, year: 2026 };
+    other.number = ActNumber::given(2, 2026);
     office.enter(Payload::ActSigned(Box::new(other))).unwrap();
     let (acts, total) = office.store.act_list(Some(&register), 0, 9).unwrap();
     assert_eq!(total, 2);

@@ -165,7 +165,7 @@ impl Office {
     pub(crate) fn register_payload(&mut self, year: i16) -> (RegisterId, Payload) {
         let register = RegisterId::new(&mut self.ids);
         let opening = Opening {
-            kind: RegisterKind::Birth,
+            kind: RegisterKind::birth(),
             year,
             office: OfficeCode::parse("RBT-01").unwrap(),
             volume: 1,
@@ -216,7 +216,7 @@ impl Office {
         ActSigned {
             act,
             register: register.clone(),
-            number: ActNumber { number, year: state.opening.year },
+            number: ActNumber::given(number, state.opening.year),
             form: FormRef {
                 id: form.id.clone(),
                 version: form.version.clone(),

@@ -184,7 +184,7 @@ fn a_double_or_missing_number_is_found_though_everything_is_signed() {
     for (number, code) in [(3, "number-taken"), (5, "number-gap")] {
         let mut office = Office::with_acts();
         let year = 2026;
-        let state = office.store.register_find(vocabulary::RegisterKind::Birth, year).unwrap();
+        let state = office.store.register_find(vocabulary::RegisterKind::birth(), year).unwrap();
         let signed = office.act_payload(&state.unwrap().id, number);
         let head = office.store.head(JournalKind::Acts).unwrap();
         let (stored, fact, _) = office.prepare(&head, Payload::ActSigned(Box::new(signed)));

@@ -152,7 +152,7 @@ impl Life<'_> {
         // A page an act, and room for what is still to come this year.
         let pages = births.map_or(200, |b| (b.count + 50).next_multiple_of(100).max(200));
         Opening {
-            kind: RegisterKind::Birth,
+            kind: RegisterKind::birth(),
             year,
             office: card.code.clone(),
             volume: 1,

@@ -1,10 +1,7 @@
 //! Ids of one kind are read back as that kind and as no other.
 
 use super::base32;
-use crate::{
-    AccountId, ActId, ActNumber, BadId, IdSource, JournalId, Lang, OfficeCode, PersonId, Regime,
-    RegisterKind,
-};
+use crate::{AccountId, ActId, BadId, IdSource, JournalId, Lang, OfficeCode, PersonId, Regime};
 
 struct Given(u8);
 
@@ -73,20 +70,7 @@ fn office_codes_are_capitals_digits_and_hyphens() {
 }
 
 #[test]
-fn an_act_is_called_by_number_and_year() {
-    let number: ActNumber = " 311 / 1988 ".parse().expect("a number");
-    assert_eq!(number, ActNumber { number: 311, year: 1988 });
-    assert_eq!(number.to_string().parse(), Ok(number));
-    for text in ["311", "/1988", "311/", "-311/1988", "+3/1988", "311/1988/2", "311/99999"] {
-        assert_eq!(text.parse::<ActNumber>(), Err(BadId), "{text}");
-    }
-}
-
-#[test]
 fn stored_words_are_read_back() {
-    for kind in [RegisterKind::Birth, RegisterKind::Death] {
-        assert_eq!(kind.as_str().parse(), Ok(kind));
-    }
     for regime in [Regime::Paper3799, Regime::Electronic3621] {
         assert_eq!(regime.as_str().parse(), Ok(regime));
     }
@@ -94,5 +78,4 @@ fn stored_words_are_read_back() {
         assert_eq!(Lang::parse(lang.code()), Some(lang));
     }
     assert_eq!((Lang::Ar.dir(), Lang::Fr.dir(), Lang::Zgh.dir()), ("rtl", "ltr", "ltr"));
-    assert_eq!("marriage".parse::<RegisterKind>(), Err(BadId));
 }
