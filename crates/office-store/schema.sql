@@ -20,23 +20,33 @@ begin
     select raise(abort, 'a node of the tree is never changed');
 end;
 
+CREATE TABLE about (
+    subject text    not null,
+    seq     integer not null,
+    kind    text    not null,
+    primary key (subject, seq)
+) strict, without rowid;
+
 CREATE TABLE act (
-    seq          integer primary key,
-    id           text    not null unique,
-    register     text    not null references register (id),
-    kind         text    not null,
-    number       integer not null check (number > 0),
-    year         integer not null,
-    person_ar    text    not null,
-    person_latin text    not null,
-    sex          text    not null,
-    birth_date   text    not null,
-    parents_ar   text    not null,
-    parents_latin text   not null,
-    notes        integer not null,
-    signed_at    integer not null,
-    -- Numbers given here have no double, whatever goes wrong above this table.
-    unique (register, number)
+    seq           integer primary key,
+    id            text    not null unique,
+    register      text    not null references register (id),
+    kind          text    not null,
+    number        integer not null check (number > 0),
+    year          integer not null,
+    -- bis, ter: a number kept as an old register shows it.
+    suffix        text    not null,
+    -- Whether the number was given here.
+    given         integer not null check (given in (0, 1)),
+    person_ar     text    not null,
+    person_latin  text    not null,
+    sex           text    not null,
+    -- Of the birth, the death, the marriage: as far as the act says.
+    event_date    text    not null,
+    parents_ar    text    not null,
+    parents_latin text    not null,
+    notes         integer not null,
+    signed_at     integer not null
 ) strict;
 
 CREATE TABLE act_key (
@@ -71,7 +81,8 @@ CREATE TABLE delegation (
 CREATE TABLE document (
     seq       integer primary key,
     id        text    not null unique,
-    act       text    not null references act (id),
+    -- The act, register or family file it speaks of.
+    about     text    not null,
     kind      text    not null,
     lang      text    not null,
     capacity  text    not null,
@@ -82,17 +93,19 @@ CREATE TABLE document (
     issued_by text    not null
 ) strict;
 
-CREATE TABLE draft (
+CREATE TABLE "draft" (
     act           text    not null primary key,
+    form          text    not null,
     version       integer not null check (version > 0),
     state         text    not null,
     field_values  text    not null,
     acknowledged  text    not null,
     renvois       text    not null,
     author        text    not null,
-    author_name   text    not null,
     saved_at      integer not null,
-    return_reason text
+    return_reason text,
+    -- The first of the siblings, for children of one birth.
+    siblings      text
 ) strict;
 
 CREATE TABLE fact (
@@ -129,6 +142,19 @@ CREATE TABLE note (
     entered_at integer not null
 ) strict;
 
+CREATE TABLE note_draft (
+    note          text    not null primary key,
+    act           text    not null,
+    kind          text    not null,
+    version       integer not null check (version > 0),
+    state         text    not null,
+    field_values  text    not null,
+    acknowledged  text    not null,
+    author        text    not null,
+    saved_at      integer not null,
+    return_reason text
+) strict;
+
 CREATE TABLE regime (
     seq       integer primary key,
     regime    text not null,
@@ -140,7 +166,12 @@ CREATE TABLE register (
     id          text    not null unique,
     kind        text    not null,
     year        integer not null,
-    opening     text    not null,
+    -- Paraph data of the first volume; null for a register of an earlier era.
+    opening     text,
+    -- Volumes after the first, in order.
+    volumes     text    not null,
+    -- What the office has of it on paper, as last stated.
+    inventory   text,
     last_number integer not null,
     closed      integer not null check (closed in (0, 1)),
     -- One register for a kind and a year; its volumes share one row of numbers.
@@ -157,15 +188,21 @@ CREATE TABLE wet_signature (
     recorded_by      text    not null
 ) strict;
 
+CREATE INDEX about_by_kind on about (kind, seq);
+
 CREATE INDEX act_by_number on act (number, year);
 
 CREATE INDEX act_by_year on act (year, number);
 
+CREATE UNIQUE INDEX act_number_given on act (register, number) where given = 1;
+
 CREATE INDEX act_read_of_act on act_read (act, seq);
 
-CREATE INDEX document_of_act on document (act, seq);
+CREATE INDEX document_about on document (about, seq);
 
 CREATE INDEX draft_by_state on draft (state, saved_at);
+
+CREATE INDEX note_draft_by_state on note_draft (state, saved_at);
 
 CREATE INDEX note_of_act on note (act, seq);
 

@@ -23,6 +23,14 @@ pub fn marriage() -> &'static Form {
     parsed(&FORM, MARRIAGE)
 }
 
+/// The form that acts of this sort are declared with today.
+pub fn act(id: &str) -> Option<&'static Form> {
+    match id {
+        "birth" => Some(birth()),
+        _ => None,
+    }
+}
+
 /// A form by id and version.
 pub fn by_id(id: &str, version: &str) -> Option<&'static Form> {
     [birth(), marriage()].into_iter().find(|form| form.id == id && form.version == version)

@@ -3,11 +3,15 @@
 //! Knows no register, no storage, no clock: the day, the law and the observed months are given.
 
 pub mod birth;
+pub mod content;
+mod face;
 mod form;
 pub mod forms;
 mod read;
 mod text;
 
+pub use content::ActContent;
+pub use face::{Face, event as event_date, face, names, persons};
 pub use form::{Choice, Condition, Field, FieldKind, Form, Label, Section};
 pub use read::Reader;
 pub use text::{ActText, Pen, Renvoi, Run};

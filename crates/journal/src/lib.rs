@@ -10,13 +10,14 @@ mod hash;
 pub mod merkle;
 mod payload;
 mod payloads;
+mod v1;
 
 pub use chain::{BadFact, Chain, verify_chain};
 pub use fact::{BadBytes, Draft, Fact, Head, JournalKind, Prepared, StoredFact, decode, encode};
 pub use hash::{BadHex, Hash, fact_hash, from_hex, hex, leaf_data, sha256};
-pub use payload::{BadPayload, Payload, Unknown};
+pub use payload::{BadPayload, KINDS, Payload, Unknown};
 pub use payloads::{
     Acknowledged, ActRead, ActSigned, DelegationEnded, DelegationMade, DocumentIssued, FormRef,
-    JournalOpened, LastSignedDeclared, MarginalNoteEntered, Officer, Persons, RegimeSet,
-    RegisterOpened, WetSignaturesRecorded,
+    JournalOpened, LastSignedDeclared, MarginalNoteEntered, Officer, PersonNamed, RegimeSet,
+    RegisterClosed, RegisterOpened, VolumeOpened, WetSignaturesRecorded,
 };

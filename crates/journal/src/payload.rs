@@ -8,25 +8,110 @@ use serde::de::DeserializeOwned;
 use crate::fact::{Fact, JournalKind, place};
 use crate::payloads::{
     ActRead, ActSigned, DelegationEnded, DelegationMade, DocumentIssued, JournalOpened,
-    LastSignedDeclared, MarginalNoteEntered, RegimeSet, RegisterOpened, WetSignaturesRecorded,
+    LastSignedDeclared, MarginalNoteEntered, RegimeSet, RegisterClosed, RegisterOpened,
+    VolumeOpened, WetSignaturesRecorded,
 };
+use crate::v1;
 
-/// What a fact states. No wildcard when matching: a new kind must be thought about everywhere.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Payload {
-    JournalOpened(JournalOpened),
-    RegimeSet(RegimeSet),
-    RegisterOpened(RegisterOpened),
-    ActSigned(Box<ActSigned>),
-    MarginalNoteEntered(Box<MarginalNoteEntered>),
-    DocumentIssued(DocumentIssued),
-    DelegationMade(DelegationMade),
-    DelegationEnded(DelegationEnded),
-    WetSignaturesRecorded(WetSignaturesRecorded),
-    LastSignedDeclared(LastSignedDeclared),
-    ActRead(ActRead),
-    /// Written by a later program; kept, chained and proven, but not folded.
-    Unknown(Unknown),
+const ACTS: [JournalKind; 1] = [JournalKind::Acts];
+const READS: [JournalKind; 1] = [JournalKind::Reads];
+const EACH: [JournalKind; 2] = JournalKind::ALL;
+
+/// The kinds: the word of the envelope, the version written today, the shape, and the journals it
+/// belongs in.
+macro_rules! payloads {
+    ($($name:ident = $word:literal $version:literal ($shape:ty) in $journals:ident;)*) => {
+        /// What a fact states. No wildcard when matching: a new kind must be thought about
+        /// everywhere.
+        #[derive(Debug, Clone, PartialEq)]
+        pub enum Payload {
+            $($name($shape),)*
+            /// Written by a later program; kept, chained and proven, but not folded.
+            Unknown(Unknown),
+        }
+
+        impl Payload {
+            /// Reads the payload of a fact.
+            ///
+            /// # Errors
+            /// `BadPayload` when the kind is known and its shape is wrong.
+            pub fn of(fact: &Fact) -> Result<Self, BadPayload> {
+                match (fact.kind.as_str(), fact.version) {
+                    $(($word, $version) => read(fact).map(Payload::$name),)*
+                    (kind, version) => earlier(fact).unwrap_or_else(|| {
+                        Ok(Payload::Unknown(Unknown {
+                            kind: kind.to_owned(),
+                            version,
+                            json: fact.payload.clone(),
+                        }))
+                    }),
+                }
+            }
+
+            /// The word of its kind, as in the envelope.
+            pub fn kind(&self) -> &str {
+                match self {
+                    $(Payload::$name(_) => $word,)*
+                    Payload::Unknown(unknown) => &unknown.kind,
+                }
+            }
+
+            /// The version written today.
+            pub fn version(&self) -> u16 {
+                match self {
+                    $(Payload::$name(_) => $version,)*
+                    Payload::Unknown(unknown) => unknown.version,
+                }
+            }
+
+            /// Whether facts of this kind belong in a journal. The first fact belongs in each.
+            pub fn belongs_in(&self, journal: JournalKind) -> bool {
+                match self {
+                    $(Payload::$name(_) => $journals.contains(&journal),)*
+                    Payload::Unknown(_) => true,
+                }
+            }
+
+            /// The JSON text that goes into a fact.
+            pub fn to_json(&self) -> String {
+                match self {
+                    $(Payload::$name(payload) => write(payload),)*
+                    Payload::Unknown(unknown) => unknown.json.clone(),
+                }
+            }
+        }
+
+        /// Every kind with the version written today.
+        pub const KINDS: &[(&str, u16)] = &[$(($word, $version),)*];
+    };
+}
+
+payloads! {
+    JournalOpened = "journal_opened" 1 (JournalOpened) in EACH;
+    RegimeSet = "regime_set" 1 (RegimeSet) in ACTS;
+    RegisterOpened = "register_opened" 1 (RegisterOpened) in ACTS;
+    VolumeOpened = "volume_opened" 1 (VolumeOpened) in ACTS;
+    RegisterClosed = "register_closed" 1 (RegisterClosed) in ACTS;
+    ActSigned = "act_signed" 2 (Box<ActSigned>) in ACTS;
+    ActTranscribed = "act_transcribed" 1 (Box<ActSigned>) in ACTS;
+    MarginalNoteEntered = "marginal_note_entered" 1 (Box<MarginalNoteEntered>) in ACTS;
+    DocumentIssued = "document_issued" 1 (DocumentIssued) in ACTS;
+    DelegationMade = "delegation_made" 1 (DelegationMade) in ACTS;
+    DelegationEnded = "delegation_ended" 1 (DelegationEnded) in ACTS;
+    WetSignaturesRecorded = "wet_signatures_recorded" 1 (WetSignaturesRecorded) in ACTS;
+    LastSignedDeclared = "last_signed_declared" 1 (LastSignedDeclared) in ACTS;
+    ActRead = "act_read" 1 (ActRead) in READS;
+}
+
+/// A kind that is known in an earlier version, brought to today's shape.
+fn earlier(fact: &Fact) -> Option<Result<Payload, BadPayload>> {
+    match (fact.kind.as_str(), fact.version) {
+        ("act_signed", 1) => {
+            let first = read::<v1::ActSigned>(fact);
+            Some(first.map(|act| Payload::ActSigned(Box::new(act.into()))))
+        }
+        _ => None,
+    }
 }
 
 /// A payload that this program does not know.
@@ -53,106 +138,6 @@ impl fmt::Display for BadPayload {
 }
 
 impl std::error::Error for BadPayload {}
-
-impl Payload {
-    /// Reads the payload of a fact.
-    ///
-    /// # Errors
-    /// `BadPayload` when the kind is known and its shape is wrong.
-    pub fn of(fact: &Fact) -> Result<Self, BadPayload> {
-        match (fact.kind.as_str(), fact.version) {
-            ("journal_opened", 1) => read(fact).map(Payload::JournalOpened),
-            ("regime_set", 1) => read(fact).map(Payload::RegimeSet),
-            ("register_opened", 1) => read(fact).map(Payload::RegisterOpened),
-            ("act_signed", 1) => read(fact).map(|p| Payload::ActSigned(Box::new(p))),
-            ("marginal_note_entered", 1) => {
-                read(fact).map(|p| Payload::MarginalNoteEntered(Box::new(p)))
-            }
-            ("document_issued", 1) => read(fact).map(Payload::DocumentIssued),
-            ("delegation_made", 1) => read(fact).map(Payload::DelegationMade),
-            ("delegation_ended", 1) => read(fact).map(Payload::DelegationEnded),
-            ("wet_signatures_recorded", 1) => read(fact).map(Payload::WetSignaturesRecorded),
-            ("last_signed_declared", 1) => read(fact).map(Payload::LastSignedDeclared),
-            ("act_read", 1) => read(fact).map(Payload::ActRead),
-            (kind, version) => Ok(Payload::Unknown(Unknown {
-                kind: kind.to_owned(),
-                version,
-                json: fact.payload.clone(),
-            })),
-        }
-    }
-
-    /// The word of its kind, as in the envelope.
-    pub fn kind(&self) -> &str {
-        match self {
-            Payload::JournalOpened(_) => "journal_opened",
-            Payload::RegimeSet(_) => "regime_set",
-            Payload::RegisterOpened(_) => "register_opened",
-            Payload::ActSigned(_) => "act_signed",
-            Payload::MarginalNoteEntered(_) => "marginal_note_entered",
-            Payload::DocumentIssued(_) => "document_issued",
-            Payload::DelegationMade(_) => "delegation_made",
-            Payload::DelegationEnded(_) => "delegation_ended",
-            Payload::WetSignaturesRecorded(_) => "wet_signatures_recorded",
-            Payload::LastSignedDeclared(_) => "last_signed_declared",
-            Payload::ActRead(_) => "act_read",
-            Payload::Unknown(unknown) => &unknown.kind,
-        }
-    }
-
-    /// The version written today.
-    pub fn version(&self) -> u16 {
-        match self {
-            Payload::JournalOpened(_)
-            | Payload::RegimeSet(_)
-            | Payload::RegisterOpened(_)
-            | Payload::ActSigned(_)
-            | Payload::MarginalNoteEntered(_)
-            | Payload::DocumentIssued(_)
-            | Payload::DelegationMade(_)
-            | Payload::DelegationEnded(_)
-            | Payload::WetSignaturesRecorded(_)
-            | Payload::LastSignedDeclared(_)
-            | Payload::ActRead(_) => 1,
-            Payload::Unknown(unknown) => unknown.version,
-        }
-    }
-
-    /// Whether facts of this kind belong in a journal. The first fact belongs in each.
-    pub fn belongs_in(&self, journal: JournalKind) -> bool {
-        match self {
-            Payload::JournalOpened(_) | Payload::Unknown(_) => true,
-            Payload::ActRead(_) => journal == JournalKind::Reads,
-            Payload::RegimeSet(_)
-            | Payload::RegisterOpened(_)
-            | Payload::ActSigned(_)
-            | Payload::MarginalNoteEntered(_)
-            | Payload::DocumentIssued(_)
-            | Payload::DelegationMade(_)
-            | Payload::DelegationEnded(_)
-            | Payload::WetSignaturesRecorded(_)
-            | Payload::LastSignedDeclared(_) => journal == JournalKind::Acts,
-        }
-    }
-
-    /// The JSON text that goes into a fact.
-    pub fn to_json(&self) -> String {
-        match self {
-            Payload::JournalOpened(p) => write(p),
-            Payload::RegimeSet(p) => write(p),
-            Payload::RegisterOpened(p) => write(p),
-            Payload::ActSigned(p) => write(p),
-            Payload::MarginalNoteEntered(p) => write(p),
-            Payload::DocumentIssued(p) => write(p),
-            Payload::DelegationMade(p) => write(p),
-            Payload::DelegationEnded(p) => write(p),
-            Payload::WetSignaturesRecorded(p) => write(p),
-            Payload::LastSignedDeclared(p) => write(p),
-            Payload::ActRead(p) => write(p),
-            Payload::Unknown(unknown) => unknown.json.clone(),
-        }
-    }
-}
 
 fn read<T: DeserializeOwned>(fact: &Fact) -> Result<T, BadPayload> {
     serde_json::from_str(&fact.payload).map_err(|error| BadPayload {

@@ -4,10 +4,9 @@
 //! facts are read again after decades. A change of meaning is a new version beside the old one.
 //! `payload/tests.rs` holds golden bytes of every kind.
 
-use acts::birth::BirthContent;
-use acts::{ActText, Renvoi};
+use acts::{ActContent, ActText, Renvoi};
 use marginal_notes::NoteContent;
-use registers::{Leaf, Opening};
+use registers::{Closing, Leaf, Opening, Volume};
 use serde::{Deserialize, Serialize};
 use vocabulary::{
     AccountId, ActId, ActNumber, CivilDate, DelegationId, DocumentId, Lang, Moment, NoteId,
@@ -44,6 +43,25 @@ pub struct RegisterOpened {
     pub opening: Opening,
 }
 
+/// A volume was added to an open register: the one before is full, the numbers go on.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct VolumeOpened {
+    pub register: RegisterId,
+    pub volume: Volume,
+}
+
+/// A register was closed.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RegisterClosed {
+    pub register: RegisterId,
+    pub closing: Closing,
+    pub text_ar: String,
+    pub text_fr: String,
+    pub officer: Officer,
+}
+
 /// Which form was filled in, exactly.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -62,13 +80,14 @@ pub struct Acknowledged {
     pub by: String,
 }
 
-/// The persons that an act names for the first time here.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+/// A person that an act names, and as what: child, father, mother, deceased, husband, wife…
+/// An act that names somebody gives them an id; that it is the same person as in another act is
+/// said by a link, never guessed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Persons {
-    pub child: PersonId,
-    pub father: Option<PersonId>,
-    pub mother: Option<PersonId>,
+pub struct PersonNamed {
+    pub role: String,
+    pub person: PersonId,
 }
 
 /// Who signs, and in which capacity: `registrar` or `delegate`.
@@ -82,7 +101,8 @@ pub struct Officer {
     pub delegation: Option<DelegationId>,
 }
 
-/// An act of birth was drawn, numbered and signed.
+/// An act was drawn, numbered and signed; or, as `act_transcribed`, an act of an old register was
+/// entered as it is written there. Version 2; the first one is read by `v1`.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ActSigned {
@@ -91,15 +111,24 @@ pub struct ActSigned {
     pub number: ActNumber,
     pub form: FormRef,
     pub values: Values,
-    pub content: BirthContent,
+    pub content: ActContent,
     pub text_ar: ActText,
     pub text_fr: ActText,
     pub renvois: Vec<Renvoi>,
     pub acknowledged: Vec<Acknowledged>,
-    pub persons: Persons,
+    pub persons: Vec<PersonNamed>,
+    /// Who prepared it: where two pairs of eyes are asked for, somebody else signs.
+    pub prepared_by: AccountId,
     pub officer: Officer,
     pub leaf: Leaf,
     pub drawn_at: Moment,
+}
+
+impl ActSigned {
+    /// The person that the act names as something.
+    pub fn person(&self, role: &str) -> Option<&PersonId> {
+        self.persons.iter().find(|named| named.role == role).map(|named| &named.person)
+    }
 }
 
 /// A note was entered in the margin of an act.

@@ -21,8 +21,8 @@ pub struct ActRecord {
     pub person_latin: String,
     /// As the form has it: `male`, `female`.
     pub sex: String,
-    /// As the form has it: `1988-03-14`, `1957`.
-    pub birth_date: String,
+    /// Of the birth, the death, the marriage, as the form has it: `1988-03-14`, `1957`.
+    pub event_date: String,
     pub parents_ar: String,
     /// Empty when the act has their names in Arabic alone.
     pub parents_latin: String,
@@ -77,7 +77,7 @@ impl OfficeStore {
     }
 
     /// Acts that have every key, of a year and a number if these are given. With keys, the year is
-    /// that of the register or of birth; without keys, that of the register.
+    /// that of the register or of the event; without keys, that of the register.
     ///
     /// # Errors
     /// The store's.
@@ -124,7 +124,7 @@ impl OfficeStore {
 
 struct Columns {
     seq: i64,
-    texts: [String; 9],
+    texts: [String; 10],
     number: u32,
     year: i16,
     notes: u32,
@@ -139,32 +139,33 @@ fn columns(row: &Row<'_>) -> rusqlite::Result<Columns> {
             row.get(2)?,
             row.get(3)?,
             row.get(6)?,
-            row.get(7)?,
             row.get(8)?,
             row.get(9)?,
             row.get(10)?,
             row.get(11)?,
+            row.get(12)?,
+            row.get(13)?,
         ],
         number: row.get(4)?,
         year: row.get(5)?,
-        notes: row.get(12)?,
-        signed_at: row.get(13)?,
+        notes: row.get(14)?,
+        signed_at: row.get(15)?,
     })
 }
 
 fn record(row: Columns) -> Result<ActRecord, StoreError> {
-    let [act, register, kind, person_ar, person_latin, sex, birth_date, parents_ar, parents_latin] =
-        row.texts;
+    let [act, register, kind, suffix, texts @ ..] = row.texts;
+    let [person_ar, person_latin, sex, event_date, parents_ar, parents_latin] = texts;
     Ok(ActRecord {
         seq: count(row.seq)?,
         act: parse(&act)?,
         register: parse(&register)?,
         kind: parse(&kind)?,
-        number: ActNumber::given(row.number, row.year),
+        number: ActNumber { number: row.number, year: row.year, suffix },
         person_ar,
         person_latin,
         sex,
-        birth_date,
+        event_date,
         parents_ar,
         parents_latin,
         notes: row.notes,

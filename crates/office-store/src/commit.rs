@@ -3,6 +3,7 @@
 use journal::{Fact, Head, JournalKind, Payload, StoredFact, encode, fact_hash};
 use rusqlite::{OptionalExtension as _, Transaction, params};
 
+use crate::drafts::DraftVersion;
 use crate::error::StoreError;
 use crate::facts::{self, seal};
 use crate::rows::int;
@@ -38,26 +39,28 @@ impl OfficeStore {
         Ok(())
     }
 
-    /// As `commit`, but only if the draft that becomes an act is still the version that was signed.
+    /// As `commit_many`, but only if the drafts that become acts or notes are still the versions
+    /// that were signed.
     ///
     /// # Errors
-    /// As `commit`; `Conflict` when the draft was saved meanwhile, `NotFound` when it is gone.
-    pub fn commit_draft(
+    /// As `commit`; `Conflict` when a draft was saved meanwhile, `NotFound` when it is gone.
+    pub fn commit_drafts(
         &mut self,
         expected: &Head,
-        first: &First,
-        draft_version: u64,
+        facts: &[First],
+        drafts: &[DraftVersion],
     ) -> Result<(), StoreError> {
-        let (stored, fact, payload) = first;
-        let Payload::ActSigned(signed) = payload else {
-            return Err(StoreError::mismatch("only a signed act ends a draft"));
-        };
         self.require_own(expected)?;
+        let mut entries = facts.iter().map(entry);
         let head = self.write(|tx| {
-            if drafts::version(tx, &signed.act)?.ok_or(StoreError::NotFound)? != draft_version {
-                return Err(StoreError::Conflict);
+            for draft in drafts {
+                drafts::require(tx, draft)?;
             }
-            enter_all(tx, expected, &mut [Entry { stored, fact, payload }].into_iter())
+            let head = enter_all(tx, expected, &mut entries)?;
+            for draft in drafts {
+                drafts::require_ended(tx, draft)?;
+            }
+            Ok(head)
         })?;
         self.know(head);
         Ok(())
@@ -68,16 +71,9 @@ impl OfficeStore {
     /// # Errors
     /// As `commit`, for the first fact that is refused.
     pub fn commit_many(&mut self, expected: &Head, facts: &[First]) -> Result<(), StoreError> {
-        self.require_own(expected)?;
-        let mut entries =
-            facts.iter().map(|(stored, fact, payload)| Entry { stored, fact, payload });
-        let head = self.write(|tx| enter_all(tx, expected, &mut entries))?;
-        self.know(head);
-        Ok(())
+        self.commit_drafts(expected, facts, &[])
     }
-}
 
-impl OfficeStore {
     /// A fact of another office has no place here, whatever it hangs from.
     fn require_own(&self, expected: &Head) -> Result<(), StoreError> {
         if self.head(kind_of(expected)?)?.journal == expected.journal {
@@ -85,6 +81,10 @@ impl OfficeStore {
         }
         Err(StoreError::mismatch("the fact is of another office's journal"))
     }
+}
+
+fn entry((stored, fact, payload): &First) -> Entry<'_> {
+    Entry { stored, fact, payload }
 }
 
 fn enter_all(
@@ -141,9 +141,7 @@ fn enter(
     let leaf = stored.leaf(&fact.journal, fact.seq);
     merkle::append(tx, kind, fact.seq, &leaf)?;
     fold::fold(tx, kind, fact, payload)?;
-    if let Payload::ActSigned(signed) = payload {
-        tx.prepare_cached(sql::DRAFT_DELETE)?.execute([signed.act.as_str()])?;
-    }
+    drafts::end(tx, payload)?;
     check_written(tx, kind, entry)?;
     Ok(head.after(fact, stored.hash))
 }

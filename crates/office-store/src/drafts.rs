@@ -1,9 +1,11 @@
 //! Work in progress: declarations that are not acts yet. Ordinary rows, no legal effect.
 
+use journal::Payload;
 use rusqlite::{Connection, OptionalExtension as _, Params, Row, params};
-use vocabulary::{AccountId, ActId, Moment, Values};
+use vocabulary::{AccountId, ActId, Moment, NoteId, Values};
 
 use crate::error::StoreError;
+use crate::note_drafts;
 use crate::rows::{count, int, json, of_json, parse};
 use crate::sql;
 use crate::store::OfficeStore;
@@ -13,6 +15,8 @@ use crate::store::OfficeStore;
 pub struct DraftRecord {
     /// The id that the act will have.
     pub act: ActId,
+    /// The id of the form it fills in: what it will be an act of.
+    pub form: String,
     /// Grows by one with every save.
     pub version: u64,
     /// The use cases' word: `draft`, `ready`, `returned`.
@@ -23,9 +27,17 @@ pub struct DraftRecord {
     /// JSON of the use cases.
     pub renvois: String,
     pub author: AccountId,
-    pub author_name: String,
     pub saved_at: Moment,
     pub return_reason: Option<String>,
+    /// The first of the siblings, for children of one birth: they are signed together.
+    pub siblings: Option<ActId>,
+}
+
+/// A draft in the version that somebody read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum DraftVersion {
+    Act(ActId, u64),
+    Note(NoteId, u64),
 }
 
 impl OfficeStore {
@@ -42,15 +54,16 @@ impl OfficeStore {
             }
             tx.prepare_cached(sql::DRAFT_INSERT)?.execute(params![
                 act,
+                draft.form,
                 int(draft.version),
                 draft.state,
                 json(&draft.values)?,
                 draft.acknowledged,
                 draft.renvois,
                 draft.author.as_str(),
-                draft.author_name,
                 draft.saved_at.0,
                 draft.return_reason,
+                draft.siblings.as_ref().map(ActId::as_str),
             ])?;
             Ok(())
         })
@@ -77,9 +90,9 @@ impl OfficeStore {
                         draft.acknowledged,
                         draft.renvois,
                         draft.author.as_str(),
-                        draft.author_name,
                         draft.saved_at.0,
                         draft.return_reason,
+                        draft.siblings.as_ref().map(ActId::as_str),
                     ],
                     |row| row.get(0),
                 )
@@ -124,6 +137,14 @@ impl OfficeStore {
         self.draft_records(sql::DRAFT_LIST_STATE, params![state, limit])
     }
 
+    /// The drafts of the children of one birth, in order.
+    ///
+    /// # Errors
+    /// The store's.
+    pub fn draft_list_siblings(&self, first: &ActId) -> Result<Vec<DraftRecord>, StoreError> {
+        self.draft_records(sql::DRAFT_LIST_SIBLINGS, params![first.as_str()])
+    }
+
     /// How many drafts there are, in one state or in all.
     ///
     /// # Errors
@@ -160,17 +181,57 @@ pub(crate) fn version(conn: &Connection, act: &ActId) -> Result<Option<u64>, Sto
     version.map(count).transpose()
 }
 
+/// Whether a draft is still the version that was read.
+pub(crate) fn require(conn: &Connection, draft: &DraftVersion) -> Result<(), StoreError> {
+    let (stored, wanted) = match draft {
+        DraftVersion::Act(act, wanted) => (version(conn, act)?, wanted),
+        DraftVersion::Note(note, wanted) => (note_drafts::version(conn, note)?, wanted),
+    };
+    match stored {
+        Some(stored) if stored == *wanted => Ok(()),
+        Some(_) => Err(StoreError::Conflict),
+        None => Err(StoreError::NotFound),
+    }
+}
+
+/// Whether a draft ended with the facts just entered.
+pub(crate) fn require_ended(conn: &Connection, draft: &DraftVersion) -> Result<(), StoreError> {
+    let stored = match draft {
+        DraftVersion::Act(act, _) => version(conn, act)?,
+        DraftVersion::Note(note, _) => note_drafts::version(conn, note)?,
+    };
+    match stored {
+        None => Ok(()),
+        Some(_) => Err(StoreError::mismatch("these facts do not end the draft")),
+    }
+}
+
+/// A draft ends with the fact that it becomes.
+pub(crate) fn end(conn: &Connection, payload: &Payload) -> Result<(), StoreError> {
+    match payload {
+        Payload::ActSigned(signed) | Payload::ActTranscribed(signed) => {
+            conn.prepare_cached(sql::DRAFT_DELETE)?.execute([signed.act.as_str()])?;
+        }
+        Payload::MarginalNoteEntered(entered) => {
+            conn.prepare_cached(sql::NOTE_DRAFT_DELETE)?.execute([entered.note.as_str()])?;
+        }
+        _ => {}
+    }
+    Ok(())
+}
+
 fn record(row: &Row<'_>) -> Result<DraftRecord, StoreError> {
     Ok(DraftRecord {
         act: parse(&row.get::<_, String>(0)?)?,
-        version: count(row.get(1)?)?,
-        state: row.get(2)?,
-        values: of_json(&row.get::<_, String>(3)?)?,
-        acknowledged: row.get(4)?,
-        renvois: row.get(5)?,
-        author: parse(&row.get::<_, String>(6)?)?,
-        author_name: row.get(7)?,
+        form: row.get(1)?,
+        version: count(row.get(2)?)?,
+        state: row.get(3)?,
+        values: of_json(&row.get::<_, String>(4)?)?,
+        acknowledged: row.get(5)?,
+        renvois: row.get(6)?,
+        author: parse(&row.get::<_, String>(7)?)?,
         saved_at: Moment(row.get(8)?),
         return_reason: row.get(9)?,
+        siblings: row.get::<_, Option<String>>(10)?.as_deref().map(parse).transpose()?,
     })
 }

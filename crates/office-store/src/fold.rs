@@ -3,8 +3,9 @@
 
 use journal::{
     ActSigned, Chain, DelegationMade, DocumentIssued, Fact, JournalKind, JournalOpened,
-    MarginalNoteEntered, Payload, RegisterOpened, WetSignaturesRecorded,
+    MarginalNoteEntered, Payload, RegisterOpened, VolumeOpened, WetSignaturesRecorded,
 };
+use registers::{RegisterState, Volume};
 use rusqlite::{Connection, OptionalExtension as _, params};
 use vocabulary::Regime;
 
@@ -30,13 +31,14 @@ const fn table(name: &'static str, clear: &'static str, every: &'static str) -> 
     ReadTable { name, clear, every, journal: JournalKind::Acts }
 }
 
-pub(crate) const READ_TABLES: [ReadTable; 10] = [
+pub(crate) const READ_TABLES: [ReadTable; 11] = [
     ReadTable {
         name: "act_read",
         clear: sql::ACT_READ_CLEAR,
         every: sql::ACT_READ_EVERY,
         journal: JournalKind::Reads,
     },
+    table("about", sql::ABOUT_CLEAR, sql::ABOUT_EVERY),
     table("act_key", sql::ACT_KEY_CLEAR, sql::ACT_KEY_EVERY),
     table("note", sql::NOTE_CLEAR, sql::NOTE_EVERY),
     table("document", sql::DOCUMENT_CLEAR, sql::DOCUMENT_EVERY),
@@ -84,7 +86,16 @@ pub(crate) fn fold(
         Payload::JournalOpened(opened) => journal_opened(conn, kind, fact, opened),
         Payload::RegimeSet(set) => set_regime(conn, seq, set.regime, &set.from.to_string()),
         Payload::RegisterOpened(p) => register_opened(conn, seq, p),
+        Payload::VolumeOpened(p) => volume_opened(conn, seq, p),
+        Payload::RegisterClosed(p) => {
+            let mut close = conn.prepare_cached(sql::REGISTER_CLOSE)?;
+            match close.execute(params![p.register.as_str(), p.closing.last_number])? {
+                1 => about(conn, seq, "register_closed", &[p.register.as_str()]),
+                _ => Err(StoreError::mismatch("the register is closed, or ends on another number")),
+            }
+        }
         Payload::ActSigned(signed) => act_signed(conn, fact, signed),
+        Payload::ActTranscribed(act) => act_transcribed(conn, fact, act),
         Payload::MarginalNoteEntered(p) => note_entered(conn, fact, p),
         Payload::DocumentIssued(p) => document_issued(conn, fact, p),
         Payload::DelegationMade(p) => delegation_made(conn, seq, p),
@@ -117,7 +128,31 @@ fn register_opened(conn: &Connection, seq: i64, p: &RegisterOpened) -> Result<()
         p.opening.kind.as_str(),
         p.opening.year,
         json(&p.opening)?,
+        json(&[Volume::first(&p.opening)])?,
     ])?;
+    Ok(())
+}
+
+fn volume_opened(conn: &Connection, seq: i64, p: &VolumeOpened) -> Result<(), StoreError> {
+    let register = crate::registers::find(conn, &p.register)?.ok_or(StoreError::NotFound)?;
+    let mut volumes = register.volumes;
+    if volumes.len() as u32 + 1 != p.volume.volume {
+        return Err(StoreError::mismatch("the volume is not the next of its register"));
+    }
+    volumes.push(p.volume.clone());
+    let mut set = conn.prepare_cached(sql::REGISTER_VOLUMES_SET)?;
+    match set.execute(params![p.register.as_str(), json(&volumes)?])? {
+        1 => about(conn, seq, "volume_opened", &[p.register.as_str()]),
+        _ => Err(StoreError::mismatch("a closed register takes no volume")),
+    }
+}
+
+/// A fact speaks of these subjects: their pages fold it.
+fn about(conn: &Connection, seq: i64, kind: &str, subjects: &[&str]) -> Result<(), StoreError> {
+    let mut insert = conn.prepare_cached(sql::ABOUT_INSERT)?;
+    for subject in subjects {
+        insert.execute(params![subject, seq, kind])?;
+    }
     Ok(())
 }
 
@@ -222,35 +257,59 @@ pub(crate) fn set_meta(
 fn act_signed(conn: &Connection, fact: &Fact, signed: &ActSigned) -> Result<(), StoreError> {
     let register = crate::registers::find(conn, &signed.register)?.ok_or(StoreError::NotFound)?;
     let number = signed.number.number;
-    if signed.number.year != register.opening.year {
-        return Err(StoreError::mismatch("the act's year is not its register's"));
+    if !register.kind.numbered_here() || !signed.number.suffix.is_empty() {
+        return Err(StoreError::mismatch("numbers of this register are not given here"));
     }
     match number.checked_sub(register.last_number) {
         Some(1) => {}
         None | Some(0) => return Err(StoreError::NumberTaken),
         Some(_) => return Err(StoreError::NumberGap),
     }
-    let seq = int(fact.seq);
-    let face = keys::face(signed);
-    conn.prepare_cached(sql::ACT_INSERT)?.execute(params![
-        seq,
-        signed.act.as_str(),
-        signed.register.as_str(),
-        register.opening.kind.as_str(),
-        number,
-        signed.number.year,
-        face.person_ar,
-        face.person_latin,
-        face.sex,
-        face.birth_date,
-        face.parents_ar,
-        face.parents_latin,
-        fact.at.0,
-    ])?;
+    insert_act(conn, fact, signed, &register)?;
     let mut given = conn.prepare_cached(sql::REGISTER_NUMBER_GIVEN)?;
     if given.execute(params![signed.register.as_str(), number])? != 1 {
         return Err(StoreError::NumberTaken);
     }
+    Ok(())
+}
+
+/// An act of an old register: its number is kept as written, doubles included.
+fn act_transcribed(conn: &Connection, fact: &Fact, act: &ActSigned) -> Result<(), StoreError> {
+    let register = crate::registers::find(conn, &act.register)?.ok_or(StoreError::NotFound)?;
+    if register.kind.numbered_here() {
+        return Err(StoreError::mismatch("numbers of this register are given here"));
+    }
+    insert_act(conn, fact, act, &register)
+}
+
+fn insert_act(
+    conn: &Connection,
+    fact: &Fact,
+    signed: &ActSigned,
+    register: &RegisterState,
+) -> Result<(), StoreError> {
+    if signed.number.year != register.year {
+        return Err(StoreError::mismatch("the act's year is not its register's"));
+    }
+    let seq = int(fact.seq);
+    let face = acts::face(&signed.values);
+    conn.prepare_cached(sql::ACT_INSERT)?.execute(params![
+        seq,
+        signed.act.as_str(),
+        signed.register.as_str(),
+        register.kind.as_str(),
+        signed.number.number,
+        signed.number.year,
+        signed.number.suffix,
+        register.kind.numbered_here(),
+        face.person_ar,
+        face.person_latin,
+        face.sex,
+        face.event_date,
+        face.parents_ar,
+        face.parents_latin,
+        fact.at.0,
+    ])?;
     let mut insert = conn.prepare_cached(sql::ACT_KEY_INSERT)?;
     for key in keys::keys(signed) {
         insert.execute(params![key, seq])?;

@@ -41,14 +41,15 @@ impl OfficeStore {
         find(&self.conn, register)
     }
 
-    /// The regime under which the office works on a day.
+    /// The regimes under which the office works, each from a day on.
     ///
     /// # Errors
     /// The store's.
-    pub fn regime_on(&self, day: CivilDate) -> Result<Option<Regime>, StoreError> {
-        let mut on = self.conn.prepare_cached(sql::REGIME_ON_DATE)?;
-        let word: Option<String> = on.query_row([day.to_string()], |row| row.get(0)).optional()?;
-        word.as_deref().map(parse).transpose()
+    pub fn regimes(&self) -> Result<Vec<(Regime, CivilDate)>, StoreError> {
+        let mut list = self.conn.prepare_cached(sql::REGIME_LIST)?;
+        let rows: Vec<(String, String)> =
+            list.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?.collect::<Result<_, _>>()?;
+        rows.into_iter().map(|(regime, from)| Ok((parse(&regime)?, parse(&from)?))).collect()
     }
 }
 
@@ -60,13 +61,37 @@ pub(crate) fn find(
     find.query_row([register.as_str()], columns).optional()?.map(state).transpose()
 }
 
-/// `id, opening, last_number, closed`.
-type Columns = (String, String, u32, bool);
-
-fn columns(row: &Row<'_>) -> rusqlite::Result<Columns> {
-    Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?))
+/// A row of the table, as stored.
+struct Columns {
+    id: String,
+    kind: String,
+    year: i16,
+    opening: Option<String>,
+    volumes: String,
+    last_number: u32,
+    closed: bool,
 }
 
-fn state((id, opening, last_number, closed): Columns) -> Result<RegisterState, StoreError> {
-    Ok(RegisterState { id: parse(&id)?, opening: of_json(&opening)?, last_number, closed })
+fn columns(row: &Row<'_>) -> rusqlite::Result<Columns> {
+    Ok(Columns {
+        id: row.get(0)?,
+        kind: row.get(1)?,
+        year: row.get(2)?,
+        opening: row.get(3)?,
+        volumes: row.get(4)?,
+        last_number: row.get(5)?,
+        closed: row.get(6)?,
+    })
+}
+
+fn state(row: Columns) -> Result<RegisterState, StoreError> {
+    Ok(RegisterState {
+        id: parse(&row.id)?,
+        kind: parse(&row.kind)?,
+        year: row.year,
+        opening: row.opening.as_deref().map(of_json).transpose()?,
+        volumes: of_json(&row.volumes)?,
+        last_number: row.last_number,
+        closed: row.closed,
+    })
 }

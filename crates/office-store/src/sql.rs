@@ -14,6 +14,11 @@ macro_rules! statements {
 }
 
 statements! {
+    ABOUT_CLEAR = "about/clear";
+    ABOUT_EVERY = "about/every";
+    ABOUT_INSERT = "about/insert";
+    ABOUT_LIST_KIND = "about/list_kind";
+    ABOUT_LIST_SUBJECT = "about/list_subject";
     ACT_CLEAR = "act/clear";
     ACT_COUNT = "act/count";
     ACT_COUNT_REGISTER = "act/count_register";
@@ -48,6 +53,7 @@ statements! {
     DRAFT_FIND = "draft/find";
     DRAFT_INSERT = "draft/insert";
     DRAFT_LIST = "draft/list";
+    DRAFT_LIST_SIBLINGS = "draft/list_siblings";
     DRAFT_LIST_STATE = "draft/list_state";
     DRAFT_UPDATE = "draft/update";
     DRAFT_VERSION = "draft/version";
@@ -72,17 +78,27 @@ statements! {
     NOTE_EVERY = "note/every";
     NOTE_INSERT = "note/insert";
     NOTE_LIST_ACT = "note/list_act";
+    NOTE_DRAFT_DELETE = "note_draft/delete";
+    NOTE_DRAFT_FIND = "note_draft/find";
+    NOTE_DRAFT_INSERT = "note_draft/insert";
+    NOTE_DRAFT_LIST = "note_draft/list";
+    NOTE_DRAFT_LIST_ACT = "note_draft/list_act";
+    NOTE_DRAFT_UPDATE = "note_draft/update";
+    NOTE_DRAFT_VERSION = "note_draft/version";
     REGIME_CLEAR = "regime/clear";
     REGIME_EVERY = "regime/every";
     REGIME_INSERT = "regime/insert";
-    REGIME_ON_DATE = "regime/on_date";
+    REGIME_LIST = "regime/list";
     REGISTER_CLEAR = "register/clear";
+    REGISTER_CLOSE = "register/close";
     REGISTER_EVERY = "register/every";
     REGISTER_FIND = "register/find";
     REGISTER_FIND_YEAR = "register/find_year";
     REGISTER_INSERT = "register/insert";
+    REGISTER_INVENTORY_SET = "register/inventory_set";
     REGISTER_LIST = "register/list";
     REGISTER_NUMBER_GIVEN = "register/number_given";
+    REGISTER_VOLUMES_SET = "register/volumes_set";
     WET_SIGNATURE_CLEAR = "wet_signature/clear";
     WET_SIGNATURE_EVERY = "wet_signature/every";
     WET_SIGNATURE_INSERT = "wet_signature/insert";

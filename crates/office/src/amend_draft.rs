@@ -21,17 +21,15 @@ pub fn amend_draft(
     values: Values,
 ) -> Result<Saved, Failure> {
     crate::own_office(ctx, clerk.account())?;
-    let values = draft::bounded(values)?;
     let mut record = draft::find(&ctx.desk.writer(), act)?;
-    record.values = values;
+    record.values = draft::bounded(draft::form(&record.form)?, values)?;
     if record.state == draft::READY {
         record.state = draft::DRAFT.into();
     }
     // Typed anew, the text has no slip: a margin that corrects words nobody reads would be false.
     record.renvois = "[]".into();
     record.author = clerk.account().id.clone();
-    record.author_name = clerk.account().name_ar.clone();
     record.saved_at = ctx.now;
-    let problems = draft::evaluate(ctx, &record.values).problems;
+    let problems = draft::evaluate(ctx, &record.form, &record.values).problems;
     draft::save(ctx, &record, base_version, problems)
 }

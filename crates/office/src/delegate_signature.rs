@@ -40,14 +40,14 @@ pub fn delegate_signature(
     };
     let id = made.delegation.clone();
     let account = registrar.account().clone();
-    let regime = ctx.desk.card.regime;
+    let regime = ctx.regime();
     let office = ctx.desk.card.code.clone();
     // Asked again whenever the head moved: two decisions at once do not overlap unseen.
     entry::enter(ctx, &account, regime, &mut |store| {
         let existing = all(store, &office).map_err(store_failure)?;
         let problems = proposed(&made, &office).check(&delegate, &existing);
         match problems.is_empty() {
-            true => Ok(Payload::DelegationMade(made.clone())),
+            true => Ok(vec![Payload::DelegationMade(made.clone())]),
             false => Err(Failure::Invalid(problems)),
         }
     })?;
@@ -74,13 +74,13 @@ pub fn end_delegation(
         reason: values.get("reason").cloned().unwrap_or_default(),
     };
     let account = registrar.account().clone();
-    let regime = ctx.desk.card.regime;
+    let regime = ctx.regime();
     let office = ctx.desk.card.code.clone();
     entry::enter(ctx, &account, regime, &mut |store| {
         let known = all(store, &office).map_err(store_failure)?;
         let made = known.iter().find(|d| d.id == ended.delegation).ok_or(Failure::NotFound)?;
         made.check_end(ended.on)?;
-        Ok(Payload::DelegationEnded(ended.clone()))
+        Ok(vec![Payload::DelegationEnded(ended.clone())])
     })?;
     Ok(())
 }

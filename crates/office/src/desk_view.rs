@@ -34,10 +34,10 @@ pub fn desk_view(ctx: &mut Ctx<'_>, staff: &Staff) -> Result<DeskView, Failure> 
         registers: registers
             .into_iter()
             .map(|state| RegisterCard {
-                capacity: state.opening.capacity(),
+                capacity: state.capacity(),
                 register: state.id,
-                kind: state.opening.kind,
-                year: state.opening.year,
+                kind: state.kind,
+                year: state.year,
                 last_number: state.last_number,
                 closed: state.closed,
             })

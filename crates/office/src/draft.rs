@@ -1,10 +1,10 @@
 //! A declaration on its way to an act: what every use case about drafts shares.
 
 use accounts::Account;
-use acts::birth::{self, BirthContent, CheckContext, Deadline, Drawing};
-use acts::{ActText, Renvoi, forms};
+use acts::birth::{CheckContext, Deadline, Drawing};
+use acts::{ActContent, ActText, Form, Renvoi, content, forms};
 use office_store::{DraftRecord, OfficeStore};
-use vocabulary::{ActId, ActNumber, Moment, Problem, Severity, Values};
+use vocabulary::{ActId, ActNumber, Lang, Moment, Problem, Severity, Values};
 
 use crate::Failure;
 use crate::entry::store_failure;
@@ -22,34 +22,36 @@ pub(crate) const RETURNED: &str = "returned";
 
 /// What the law and the form say of a draft's values.
 pub(crate) struct Evaluated {
-    pub(crate) content: Option<BirthContent>,
+    pub(crate) content: Option<ActContent>,
     pub(crate) problems: Vec<Problem>,
     pub(crate) deadline: Option<Deadline>,
 }
 
 /// Reads and checks values as of today.
-pub(crate) fn evaluate(ctx: &Ctx<'_>, values: &Values) -> Evaluated {
-    let form = forms::birth();
-    let (content, mut problems) = birth::read(form, values);
+pub(crate) fn evaluate(ctx: &Ctx<'_>, form: &str, values: &Values) -> Evaluated {
+    let (content, mut problems) = content::read(form, values);
     let today = ctx.today();
-    let law = ctx.node.law.on(today, ctx.desk.card.regime);
+    let law = ctx.node.law.on(today, ctx.regime());
     let mut deadline = None;
     if let Some(content) = &content {
         let months = ctx.node.months();
-        let context =
-            CheckContext { today, law: &law, months: &months, regime: ctx.desk.card.regime };
-        problems.extend(birth::check(content, values, &context));
-        deadline = birth::deadline(content, &law, today);
+        let context = CheckContext { today, law: &law, months: &months, regime: ctx.regime() };
+        problems.extend(content.check(values, &context));
+        deadline = content.deadline(&law, today);
     }
     Evaluated { content, problems, deadline }
 }
 
+/// The form that acts of this sort are declared with today.
+pub(crate) fn form(id: &str) -> Result<&'static Form, Failure> {
+    forms::act(id).ok_or_else(|| Failure::refused("form-unknown"))
+}
+
 /// Keeps what was typed within bounds, so that nothing odd is ever stored.
-pub(crate) fn bounded(values: Values) -> Result<Values, Failure> {
+pub(crate) fn bounded(form: &Form, values: Values) -> Result<Values, Failure> {
     if values.len() > FIELDS_MAX {
         return Err(Failure::refused("too-many-fields"));
     }
-    let form = forms::birth();
     let mut kept = Values::new();
     for (field, value) in values {
         if form.field(&field).is_none() {
@@ -181,8 +183,8 @@ pub(crate) fn drawing(ctx: &Ctx<'_>, values: &Values, at: Moment, hand: &Hand<'_
         drawn_hijri,
         officer_ar: hand.officer_ar.to_owned(),
         officer_latin: hand.officer_latin.to_owned(),
-        officer_capacity_ar: text(vocabulary::Lang::Ar, &capacity_key),
-        officer_capacity_fr: text(vocabulary::Lang::Fr, &capacity_key),
+        officer_capacity_ar: text(Lang::Ar, &capacity_key),
+        officer_capacity_fr: text(Lang::Fr, &capacity_key),
         declarant_signs: values.get("declarant_signs").is_none_or(|v| v == "signs"),
     }
 }
@@ -200,19 +202,21 @@ pub(crate) fn view(ctx: &Ctx<'_>, record: DraftRecord) -> DraftView {
 
 /// The same, with the name of who would sign it.
 pub(crate) fn view_by(ctx: &Ctx<'_>, record: DraftRecord, hand: &Hand<'_>) -> DraftView {
-    let evaluated = evaluate(ctx, &record.values);
+    let evaluated = evaluate(ctx, &record.form, &record.values);
     let texts: Option<(ActText, ActText)> = evaluated.content.as_ref().map(|content| {
         let drawing = drawing(ctx, &record.values, ctx.now, hand);
-        (birth::text_ar(content, &drawing), birth::text_fr(content, &drawing))
+        (content.text(Lang::Ar, &drawing), content.text(Lang::Fr, &drawing))
     });
     let (text_ar, text_fr) = texts.unzip();
     DraftView {
         renvois: renvois_of(&record),
         acknowledged: acknowledged_of(&record),
         act: record.act,
+        form: record.form,
+        siblings: record.siblings,
         version: record.version,
         state: record.state,
-        child: child(&record.values),
+        person: person(&record.values),
         values: record.values,
         problems: evaluated.problems,
         text_ar,
@@ -225,41 +229,21 @@ pub(crate) fn view_by(ctx: &Ctx<'_>, record: DraftRecord, hand: &Hand<'_>) -> Dr
 }
 
 /// Whom the declaration is about, as far as it says.
-fn child(values: &Values) -> Named {
-    let join = |fields: [&str; 2]| {
-        let parts = fields.map(|field| values.get(field).cloned().unwrap_or_default());
-        parts.join(" ").trim().to_owned()
-    };
-    Named {
-        ar: join(["child_first_ar", "child_family_ar"]),
-        latin: join(["child_family_latin", "child_first_latin"]),
-    }
-}
-
-/// The parents' first names, as far as they are known; in Latin letters only when every one that
-/// is known has them, as in the lists of acts: half a couple misleads.
-fn couple(values: &Values) -> Named {
-    let known = |fields: [&str; 2]| -> Vec<String> {
-        let names = fields.into_iter().filter_map(|field| values.get(field).cloned());
-        names.filter(|name| !name.is_empty()).collect()
-    };
-    let arabic = known(["father_first_ar", "mother_first_ar"]);
-    let mut latin = known(["father_first_latin", "mother_first_latin"]);
-    if latin.len() < arabic.len() {
-        latin.clear();
-    }
-    Named { ar: arabic.join(" \u{b7} "), latin: latin.join(" \u{b7} ") }
+fn person(values: &Values) -> Named {
+    let face = acts::face(values);
+    Named { ar: face.person_ar, latin: face.person_latin }
 }
 
 /// One line of a list.
 pub(crate) fn row(ctx: &Ctx<'_>, names: &Names, record: DraftRecord) -> DraftRow {
-    let evaluated = evaluate(ctx, &record.values);
+    let evaluated = evaluate(ctx, &record.form, &record.values);
     let acknowledged = acknowledged_of(&record);
-    let value = |field: &str| record.values.get(field).cloned().unwrap_or_default();
+    let face = acts::face(&record.values);
     DraftRow {
-        child: child(&record.values),
-        parents: couple(&record.values),
-        sex: value("sex"),
+        form: record.form,
+        person: Named { ar: face.person_ar, latin: face.person_latin },
+        parents: Named { ar: face.parents_ar, latin: face.parents_latin },
+        sex: face.sex,
         deadline_day: evaluated.deadline.as_ref().map(|d| (d.day, d.of)),
         problems: blocking(&evaluated.problems).len(),
         warnings: unacknowledged(&evaluated.problems, &acknowledged).len(),

@@ -44,8 +44,8 @@ pub fn enter_marginal_note(
     let payload = Payload::MarginalNoteEntered(Box::new(MarginalNoteEntered {
         note: id.clone(),
         act: act.clone(),
-        text_ar: marriage::text_ar(&note, &on_file.signed.content, &drawing),
-        text_fr: marriage::text_fr(&note, &on_file.signed.content, &drawing),
+        text_ar: marriage::text_ar(&note, birth(&on_file.signed.content), &drawing),
+        text_fr: marriage::text_fr(&note, birth(&on_file.signed.content), &drawing),
         content: NoteContent::Marriage(note),
         officer,
         acknowledged: kept
@@ -55,14 +55,14 @@ pub fn enter_marginal_note(
     }));
     let known = on_file.notes.len();
     let account = signatory.account().clone();
-    let regime = ctx.desk.card.regime;
+    let regime = ctx.regime();
     entry::enter(ctx, &account, regime, &mut |store| {
         // Somebody may have entered the same note between two rounds: look again.
         let now = store.notes_of(act).map_err(store_failure)?.len();
         if now != known {
             return Err(Problem::refuse("act-changed-meanwhile").into());
         }
-        Ok(payload.clone())
+        Ok(vec![payload.clone()])
     })?;
     Ok(NoteEntered { note: id, act: act.clone(), warnings: problems })
 }
@@ -89,7 +89,9 @@ pub fn preview_marginal_note(
     };
     let drawing = drawing(ctx, &officer);
     let text = |write: fn(&MarriageNote, &acts::birth::BirthContent, &NoteDrawing) -> String| {
-        note.as_ref().map(|n| write(n, &on_file.signed.content, &drawing)).unwrap_or_default()
+        note.as_ref()
+            .map(|n| write(n, birth(&on_file.signed.content), &drawing))
+            .unwrap_or_default()
     };
     Ok(NotePreview { text_ar: text(marriage::text_ar), text_fr: text(marriage::text_fr), problems })
 }
@@ -98,14 +100,14 @@ fn read(ctx: &Ctx<'_>, on_file: &OnFile, values: &Values) -> (Option<MarriageNot
     let (note, mut problems) = marriage::read(forms::marriage(), values);
     if let Some(note) = &note {
         let today = ctx.today();
-        let law = ctx.node.law.on(today, ctx.desk.card.regime);
+        let law = ctx.node.law.on(today, ctx.regime());
         let existing: Vec<NoteContent> =
             on_file.notes.iter().map(|(_, entered)| entered.content.clone()).collect();
         let months = ctx.node.months();
         problems.extend(marriage::check(
             note,
             &NoteContext {
-                act: &on_file.signed.content,
+                act: birth(&on_file.signed.content),
                 existing: &existing,
                 today,
                 law: &law,
@@ -114,6 +116,11 @@ fn read(ctx: &Ctx<'_>, on_file: &OnFile, values: &Values) -> (Option<MarriageNot
         ));
     }
     (note, problems)
+}
+
+fn birth(content: &acts::ActContent) -> &acts::birth::BirthContent {
+    let acts::ActContent::Birth(birth) = content;
+    birth
 }
 
 fn drawing(ctx: &Ctx<'_>, officer: &Officer) -> NoteDrawing {

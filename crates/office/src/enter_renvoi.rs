@@ -1,7 +1,7 @@
 //! A slip noticed before signature is put right in the margin, counted and approved (case B26).
 
 use accounts::Signatory;
-use acts::{birth, forms};
+use acts::birth;
 use vocabulary::{ActId, Problem};
 
 use crate::Failure;
@@ -30,12 +30,13 @@ pub fn enter_renvoi(
     let before = record.values.clone();
     let mut values = before.clone();
     values.insert(field.to_owned(), new_value.to_owned());
-    record.values = draft::bounded(values)?;
-    let fresh = birth::renvoi(forms::birth(), &before, &record.values);
+    let form = draft::form(&record.form)?;
+    record.values = draft::bounded(form, values)?;
+    let fresh = birth::renvoi(form, &before, &record.values);
     if fresh.is_empty() {
         return Err(Failure::Invalid(vec![Problem::invalid(field, "renvoi-no-change")]));
     }
-    let problems = draft::evaluate(ctx, &record.values).problems;
+    let problems = draft::evaluate(ctx, &record.form, &record.values).problems;
     let blocking = draft::blocking(&problems);
     if !blocking.is_empty() {
         return Err(Failure::Invalid(blocking));

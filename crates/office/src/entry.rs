@@ -5,7 +5,7 @@
 
 use accounts::Account;
 use journal::{Draft, Head, JournalKind, Payload, StoredFact};
-use office_store::{First, OfficeStore, StoreError};
+use office_store::{DraftVersion, First, OfficeStore, StoreError};
 use signing::Signer;
 use vocabulary::{Problem, Regime};
 
@@ -15,86 +15,75 @@ use crate::{Failure, unavailable};
 /// More rounds than offices have signatories; reached only if something is wrong.
 const ROUNDS_MAX: usize = 64;
 
-/// What was entered.
+/// What was entered, in order.
 pub(crate) struct Entered {
+    /// Its place in the journal.
     pub(crate) seq: u64,
     pub(crate) payload: Payload,
 }
 
-/// Gives the payload for the journal as it stands; asked again whenever the head moved.
-type Prepare<'a> = &'a mut dyn FnMut(&OfficeStore) -> Result<Payload, Failure>;
+/// Gives what is to be entered for the journal as it stands; asked again whenever the head moved.
+type Prepare<'a> = &'a mut dyn FnMut(&OfficeStore) -> Result<Vec<Payload>, Failure>;
 
-/// Enters a fact signed by the person `by`.
+/// Enters facts signed by the person `by`: all of them in one transaction, or none.
 pub(crate) fn enter(
     ctx: &mut Ctx<'_>,
     by: &Account,
     regime: Regime,
     prepare: Prepare<'_>,
-) -> Result<Entered, Failure> {
-    let signer = ctx.node.keys.signer(&by.id)?;
-    Entry { by, regime, signer: &*signer, draft_version: None }.enter(ctx, prepare)
+) -> Result<Vec<Entered>, Failure> {
+    enter_drafts(ctx, by, regime, &[], prepare)
 }
 
-/// Enters the act that a draft becomes, only if the draft is still the version that was read.
-pub(crate) fn enter_draft(
+/// Enters the acts or notes that drafts become, only if each draft is still the version that was
+/// read; with them whatever follows from them in the same moment.
+pub(crate) fn enter_drafts(
     ctx: &mut Ctx<'_>,
     by: &Account,
     regime: Regime,
-    version: u64,
+    drafts: &[DraftVersion],
     prepare: Prepare<'_>,
-) -> Result<Entered, Failure> {
+) -> Result<Vec<Entered>, Failure> {
     let signer = ctx.node.keys.signer(&by.id)?;
-    Entry { by, regime, signer: &*signer, draft_version: Some(version) }.enter(ctx, prepare)
+    Entry { by, regime, signer: &*signer, drafts }.enter(ctx, prepare)
 }
 
-/// Enters a fact sealed by the office, done by `by`, who may hold no key.
+/// Enters facts sealed by the office, done by `by`, who may hold no key.
 pub(crate) fn enter_by_office(
     ctx: &mut Ctx<'_>,
     by: &Account,
     regime: Regime,
     prepare: Prepare<'_>,
-) -> Result<Entered, Failure> {
+) -> Result<Vec<Entered>, Failure> {
     let signer = ctx.node.keys.seal(&ctx.desk.card.code)?;
-    Entry { by, regime, signer: &*signer, draft_version: None }.enter(ctx, prepare)
+    Entry { by, regime, signer: &*signer, drafts: &[] }.enter(ctx, prepare)
 }
 
-/// One fact on its way.
+/// Facts on their way.
 struct Entry<'a> {
     by: &'a Account,
     regime: Regime,
     signer: &'a dyn Signer,
-    draft_version: Option<u64>,
+    drafts: &'a [DraftVersion],
 }
 
 impl Entry<'_> {
-    fn enter(&self, ctx: &mut Ctx<'_>, prepare: Prepare<'_>) -> Result<Entered, Failure> {
-        let salt = ctx.ids.bytes32();
+    fn enter(&self, ctx: &mut Ctx<'_>, prepare: Prepare<'_>) -> Result<Vec<Entered>, Failure> {
         for _ in 0..ROUNDS_MAX {
-            let (head, payload) = {
+            let (head, payloads) = {
                 let store = ctx.desk.writer();
                 let head = store.head(JournalKind::Acts).map_err(store_failure)?;
                 check_clock(ctx, &head)?;
                 (head, prepare(&store)?)
             };
-            let fact = Draft {
-                regime: self.regime,
-                training: ctx.node.training,
-                at: ctx.now,
-                by: self.by.id.clone(),
-                key: self.signer.key_id(),
-                payload: payload.clone(),
-            }
-            .after(&head);
-            let bytes = journal::encode(&fact);
-            let signature =
-                self.signer.sign_detached(&bytes).map_err(|e| Failure::Broken(e.to_string()))?;
-            let stored = StoredFact::new(bytes, salt, signature);
-            let after = head.after(&fact, stored.hash);
-            let first = (stored, fact, payload);
-            match self.commit(ctx, &head, &first) {
+            let (facts, after) = self.sign_all(ctx, &head, payloads)?;
+            match self.commit(ctx, &head, &facts) {
                 Ok(()) => {
                     crate::restored::remember(ctx, &after);
-                    return Ok(Entered { seq: after.seq, payload: first.2 });
+                    let entered = facts
+                        .into_iter()
+                        .map(|(_, fact, payload)| Entered { seq: fact.seq, payload });
+                    return Ok(entered.collect());
                 }
                 Err(StoreError::HeadMoved) => {}
                 Err(error) => return Err(store_failure(error)),
@@ -103,15 +92,41 @@ impl Entry<'_> {
         Err(Failure::Locked)
     }
 
-    fn commit(&self, ctx: &Ctx<'_>, head: &Head, first: &First) -> Result<(), StoreError> {
+    /// The facts after a head, each signed and hanging from the one before; and the head they make.
+    fn sign_all(
+        &self,
+        ctx: &mut Ctx<'_>,
+        head: &Head,
+        payloads: Vec<Payload>,
+    ) -> Result<(Vec<First>, Head), Failure> {
+        let mut after = head.clone();
+        let mut facts = Vec::with_capacity(payloads.len());
+        for payload in payloads {
+            let fact = Draft {
+                regime: self.regime,
+                training: ctx.node.training,
+                at: ctx.now,
+                by: self.by.id.clone(),
+                key: self.signer.key_id(),
+                payload: payload.clone(),
+            }
+            .after(&after);
+            let bytes = journal::encode(&fact);
+            let signature =
+                self.signer.sign_detached(&bytes).map_err(|e| Failure::Broken(e.to_string()))?;
+            let stored = StoredFact::new(bytes, ctx.ids.bytes32(), signature);
+            after = after.after(&fact, stored.hash);
+            facts.push((stored, fact, payload));
+        }
+        Ok((facts, after))
+    }
+
+    fn commit(&self, ctx: &Ctx<'_>, head: &Head, facts: &[First]) -> Result<(), StoreError> {
         let mut store = ctx.desk.writer();
         if store.is_broken() {
             store.reopen()?;
         }
-        match self.draft_version {
-            Some(version) => store.commit_draft(head, first, version),
-            None => store.commit(head, &first.0, &first.1, &first.2),
-        }
+        store.commit_drafts(head, facts, self.drafts)
     }
 }
 
@@ -125,7 +140,7 @@ pub(crate) fn enter_read(
     let mut store = ctx.desk.writer();
     let head = store.head(JournalKind::Reads).map_err(store_failure)?;
     let fact = Draft {
-        regime: ctx.desk.card.regime,
+        regime: ctx.regime(),
         training: ctx.node.training,
         at: ctx.now,
         by: by.id.clone(),

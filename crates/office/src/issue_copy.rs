@@ -57,7 +57,7 @@ fn examined(ctx: &Ctx<'_>, staff: &Staff, asked: &IssueCopy) -> Result<(IssueCop
     if purpose.is_empty() || purpose.chars().count() > 200 {
         return Err(Failure::Invalid(vec![Problem::invalid("purpose", "purpose-missing")]));
     }
-    let law = ctx.node.law.on(ctx.today(), ctx.desk.card.regime);
+    let law = ctx.node.law.on(ctx.today(), ctx.regime());
     certificates::who_may_receive(&law, &asked.capacity)?;
     let kind = match asked.kind.as_str() {
         "extract" => Kind::Extract,
@@ -77,7 +77,7 @@ pub fn print_register_sheet(
     act: &ActId,
 ) -> Result<Issued, Failure> {
     crate::own_acts(ctx, staff.account())?;
-    if ctx.desk.card.regime != Regime::Paper3799 {
+    if ctx.regime() != Regime::Paper3799 {
         return Err(Failure::refused("register-electronic"));
     }
     let on_file = read_act::on_file(&ctx.desk.reader(), act)?;
@@ -112,12 +112,12 @@ pub fn record_wet_signatures(
         copies: 2,
     });
     let account = signatory.account().clone();
-    let regime = ctx.desk.card.regime;
+    let regime = ctx.regime();
     entry::enter(ctx, &account, regime, &mut |store| {
         if !store.wet_signatures_of(act).map_err(entry::store_failure)?.is_empty() {
             return Err(Failure::refused("wet-signatures-recorded"));
         }
-        Ok(payload.clone())
+        Ok(vec![payload.clone()])
     })?;
     Ok(())
 }
@@ -164,7 +164,9 @@ fn set(
     let act = ActOnFile {
         signed_text_ar: &signed.text_ar,
         signed_text_fr: &signed.text_fr,
-        content: &signed.content,
+        content: match &signed.content {
+            acts::ActContent::Birth(birth) => birth,
+        },
         values: &signed.values,
         number: &signed.number,
         renvois: &signed.renvois,
@@ -230,8 +232,8 @@ fn record(
         sha256: journal::hex(&journal::sha256(paper.pdf)),
     });
     let account = account.clone();
-    let regime = ctx.desk.card.regime;
-    entry::enter_by_office(ctx, &account, regime, &mut |_| Ok(payload.clone()))?;
+    let regime = ctx.regime();
+    entry::enter_by_office(ctx, &account, regime, &mut |_| Ok(vec![payload.clone()]))?;
     Ok(())
 }
 
@@ -260,7 +262,7 @@ fn context(
         document: document.clone(),
         purpose: asked.purpose.clone(),
         requester_capacity: asked.capacity.clone(),
-        regime: card.regime,
+        regime: ctx.regime(),
         hijri_year: vocabulary::hijri_of(drawn_at.civil().date, &ctx.node.months()).0.year,
     }
 }

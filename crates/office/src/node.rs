@@ -14,7 +14,7 @@ use law::Law;
 use node_store::{NodeStore, OfficeRow};
 use office_store::{Access, OfficeStore};
 use texts::Texts;
-use vocabulary::{IdSource, Moment, ObservedMonths, OfficeCode, Problem, Regime};
+use vocabulary::{CivilDate, IdSource, Moment, ObservedMonths, OfficeCode, Problem, Regime};
 
 use crate::Failure;
 use crate::keys::TrainingKeys;
@@ -39,6 +39,8 @@ pub struct OfficeDesk {
     // not. So an office that was switched off in order is one file, for whoever copies it.
     reader: Mutex<OfficeStore>,
     writer: Mutex<OfficeStore>,
+    /// Under which law the office works, by the day it passes to it.
+    regimes: RwLock<Vec<(Regime, CivilDate)>>,
     /// Why signing waits, if the file is older than what was last written (restored backup).
     pub(crate) behind: Mutex<Option<crate::restored::Behind>>,
 }
@@ -78,7 +80,28 @@ pub struct Ctx<'a> {
     pub ids: &'a mut dyn IdSource,
 }
 
+impl OfficeDesk {
+    /// The regime of the office on a day.
+    pub fn regime_on(&self, day: CivilDate) -> Regime {
+        let regimes = self.regimes.read().unwrap_or_else(|poisoned| poisoned.into_inner());
+        let since = regimes.iter().filter(|(_, from)| *from <= day).max_by_key(|(_, from)| *from);
+        since.map_or(Regime::Paper3799, |(regime, _)| *regime)
+    }
+
+    /// Reads the regimes again, after one was set.
+    pub(crate) fn reload_regimes(&self) -> Result<(), Failure> {
+        let fresh = self.reader().regimes().map_err(crate::entry::store_failure)?;
+        *self.regimes.write().unwrap_or_else(|poisoned| poisoned.into_inner()) = fresh;
+        Ok(())
+    }
+}
+
 impl Ctx<'_> {
+    /// Under which law the office works today.
+    pub fn regime(&self) -> Regime {
+        self.desk.regime_on(self.today())
+    }
+
     /// The civil date of the office (Africa/Casablanca).
     pub fn today(&self) -> vocabulary::CivilDate {
         self.now.civil().date
@@ -150,7 +173,8 @@ impl Node {
         let bad = |error| office_failure(&code, &error);
         let writer = OfficeStore::open(&path, access).map_err(bad)?;
         let reader = OfficeStore::open(&path, Access::ReadOnly).map_err(bad)?;
-        card.regime = crate::regime::of_office(&writer).map_err(bad)?;
+        let regimes = writer.regimes().map_err(bad)?;
+        card.regime = regimes.first().map_or(Regime::Paper3799, |(regime, _)| *regime);
         let head = writer.head(JournalKind::Acts).map_err(bad)?;
         let noted = self.store().head_get(&head.journal).map_err(|error| node_failure(&error))?;
         let behind = crate::restored::find(&head, noted, &writer, &path).map_err(bad)?;
@@ -158,6 +182,7 @@ impl Node {
             card,
             writer: Mutex::new(writer),
             reader: Mutex::new(reader),
+            regimes: RwLock::new(regimes),
             behind: Mutex::new(behind),
         })
     }

@@ -42,20 +42,20 @@ pub fn open_register(
         court_ar: fields.text("court")?,
         paraph_date: fields.date("paraph_date")?,
         paraph_reference: values.get("paraph_reference").cloned().unwrap_or_default(),
-        regime: ctx.desk.card.regime,
+        regime: ctx.regime(),
     };
     opening.check(ctx.today())?;
     let register = RegisterId::new(ctx.ids);
     let payload = Payload::RegisterOpened(RegisterOpened { register: register.clone(), opening });
     let account = signatory.account().clone();
-    let regime = ctx.desk.card.regime;
+    let regime = ctx.regime();
     entry::enter(ctx, &account, regime, &mut |store| {
         if store.register_find(kind, year).map_err(store_failure)?.is_some() {
             return Err(Problem::refuse("register-already-open")
                 .with("year", &year.to_string())
                 .into());
         }
-        Ok(payload.clone())
+        Ok(vec![payload.clone()])
     })?;
     Ok(register)
 }

@@ -72,6 +72,8 @@ pub fn read_act(
 pub(crate) struct OnFile {
     pub(crate) seq: u64,
     pub(crate) hash: String,
+    /// The law under which it was signed; a later change of regime leaves it.
+    pub(crate) regime: vocabulary::Regime,
     pub(crate) signed: ActSigned,
     pub(crate) notes: Vec<(journal::Fact, journal::MarginalNoteEntered)>,
 }
@@ -91,8 +93,8 @@ pub(crate) fn on_file(store: &OfficeStore, act: &ActId) -> Result<OnFile, Failur
     if journal::fact_hash(&stored.bytes) != stored.hash {
         return Err(damaged("its bytes do not have its hash"));
     }
-    let (_, payload) = node::payload(store, record.seq)?;
-    let Payload::ActSigned(signed) = payload else {
+    let (fact, payload) = node::payload(store, record.seq)?;
+    let (Payload::ActSigned(signed) | Payload::ActTranscribed(signed)) = payload else {
         return Err(damaged("it is not the act"));
     };
     let mut notes = Vec::new();
@@ -102,7 +104,13 @@ pub(crate) fn on_file(store: &OfficeStore, act: &ActId) -> Result<OnFile, Failur
             notes.push((fact, *entered));
         }
     }
-    Ok(OnFile { seq: record.seq, hash: journal::hex(&stored.hash), signed: *signed, notes })
+    Ok(OnFile {
+        seq: record.seq,
+        hash: journal::hex(&stored.hash),
+        regime: fact.regime,
+        signed: *signed,
+        notes,
+    })
 }
 
 pub(crate) fn view_at(node: &Node, desk: &OfficeDesk, act: &ActId) -> Result<ActView, Failure> {
@@ -115,9 +123,9 @@ pub(crate) fn view_at(node: &Node, desk: &OfficeDesk, act: &ActId) -> Result<Act
     let signed = on_file.signed;
     Ok(ActView {
         act: act.clone(),
-        person: Named {
-            ar: signed.content.child.display_ar(),
-            latin: signed.content.child.display_latin(),
+        person: {
+            let face = acts::face(&signed.values);
+            Named { ar: face.person_ar, latin: face.person_latin }
         },
         number: signed.number,
         register: signed.register,
@@ -127,7 +135,7 @@ pub(crate) fn view_at(node: &Node, desk: &OfficeDesk, act: &ActId) -> Result<Act
         notes,
         timeline,
         leaf: signed.leaf,
-        regime: desk.card.regime,
+        regime: on_file.regime,
         wet_signatures: wet,
         seq: on_file.seq,
         hash: on_file.hash,

@@ -168,8 +168,8 @@ pub fn declare_last_signed(
         number,
     });
     let account = signatory.account().clone();
-    let regime = ctx.desk.card.regime;
-    entry::enter(ctx, &account, regime, &mut |_| Ok(payload.clone()))?;
+    let regime = ctx.regime();
+    entry::enter(ctx, &account, regime, &mut |_| Ok(vec![payload.clone()]))?;
     *ctx.desk.behind.lock().unwrap_or_else(|poisoned| poisoned.into_inner()) = None;
     // Given once, the word holds: without this the same file would be doubted at every start.
     let head = ctx.desk.writer().head(JournalKind::Acts).map_err(store_failure)?;

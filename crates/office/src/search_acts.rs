@@ -91,7 +91,7 @@ pub(crate) fn row(record: ActRecord, why: Vec<String>) -> ActRow {
         kind: record.kind,
         number: record.number,
         person: Named { ar: record.person_ar, latin: record.person_latin },
-        birth_date: record.birth_date,
+        event_date: record.event_date,
         parents: Named { ar: record.parents_ar, latin: record.parents_latin },
         notes: record.notes,
         signed_at: record.signed_at,

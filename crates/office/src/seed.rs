@@ -2,8 +2,9 @@
 //! as at the counter, many in one transaction.
 
 use accounts::Account;
+use acts::ActContent;
 use journal::{
-    Draft, Head, JournalKind, MarginalNoteEntered, Officer, Payload, Persons, StoredFact,
+    Draft, Head, JournalKind, MarginalNoteEntered, Officer, Payload, PersonNamed, StoredFact,
 };
 use marginal_notes::{MarriageNote, NoteContent, NoteDrawing, marriage};
 use registers::{Opening, RegisterState};
@@ -63,8 +64,7 @@ impl<'a> Seed<'a> {
             opening: opening.clone(),
         });
         self.enter(payload, at, ids)?;
-        self.register =
-            Some(RegisterState { id: register, opening, last_number: 0, closed: false });
+        self.register = Some(RegisterState::opened(register, opening));
         Ok(())
     }
 
@@ -86,7 +86,7 @@ impl<'a> Seed<'a> {
         state.last_number = number;
         let leaf = state.place_of(number);
         let register = state.id.clone();
-        let number = ActNumber::given(number, state.opening.year);
+        let number = ActNumber::given(number, state.year);
         let act = ActId::new(ids);
         let drawing = {
             let ctx = Ctx { node: self.node, desk: self.desk, now: at, ids };
@@ -98,11 +98,10 @@ impl<'a> Seed<'a> {
             };
             draft::drawing(&ctx, &values, at, &hand)
         };
-        let persons = Persons {
-            child: PersonId::new(ids),
-            father: Some(PersonId::new(ids)),
-            mother: Some(PersonId::new(ids)),
-        };
+        let persons = acts::persons(&values)
+            .into_iter()
+            .map(|role| PersonNamed { role: role.to_owned(), person: PersonId::new(ids) })
+            .collect();
         let payload = Payload::ActSigned(Box::new(journal::ActSigned {
             act: act.clone(),
             register,
@@ -115,10 +114,11 @@ impl<'a> Seed<'a> {
             text_ar: acts::birth::text_ar(&content, &drawing),
             text_fr: acts::birth::text_fr(&content, &drawing),
             values,
-            content: content.clone(),
+            content: ActContent::Birth(content.clone()),
             renvois: Vec::new(),
             acknowledged: Vec::new(),
             persons,
+            prepared_by: self.officer.id.clone(),
             officer: self.officer_of_act(),
             leaf,
             drawn_at: at,
@@ -178,7 +178,7 @@ impl<'a> Seed<'a> {
     ) -> Result<(), Failure> {
         let signer = self.node.keys.signer(&self.officer.id)?;
         let fact = Draft {
-            regime: self.desk.card.regime,
+            regime: self.desk.regime_on(at.civil().date),
             training: true,
             at,
             by: self.officer.id.clone(),

@@ -29,6 +29,7 @@ pub struct OfficeCard {
     pub commune_fr: String,
     pub province_ar: String,
     pub province_fr: String,
+    /// The regime it began under; what holds today is `OfficeDesk::regime_on`.
     pub regime: Regime,
 }
 
@@ -58,7 +59,9 @@ pub struct Saved {
 #[derive(Debug, Clone)]
 pub struct DraftRow {
     pub act: ActId,
-    pub child: Named,
+    /// The id of the form: what it will be an act of.
+    pub form: String,
+    pub person: Named,
     pub parents: Named,
     pub sex: String,
     pub state: String,
@@ -74,9 +77,13 @@ pub struct DraftRow {
 #[derive(Debug, Clone)]
 pub struct DraftView {
     pub act: ActId,
+    /// The id of the form: what it will be an act of.
+    pub form: String,
+    /// The first of the siblings, for children of one birth.
+    pub siblings: Option<ActId>,
     pub version: u64,
     pub state: String,
-    pub child: Named,
+    pub person: Named,
     pub values: Values,
     pub problems: Vec<Problem>,
     pub text_ar: Option<ActText>,
@@ -96,7 +103,7 @@ pub struct ActRow {
     pub kind: RegisterKind,
     pub number: ActNumber,
     pub person: Named,
-    pub birth_date: String,
+    pub event_date: String,
     pub parents: Named,
     pub notes: u32,
     pub signed_at: Moment,

@@ -200,7 +200,7 @@ impl World {
     /// The use case's.
     pub fn declare(&mut self, values: Values) -> Result<Saved, Failure> {
         let clerk = self.clerk();
-        self.act(|ctx| office::declare_birth(ctx, &clerk, values))
+        self.act(|ctx| office::declare(ctx, &clerk, "birth", values))
     }
 
     /// The clerk presents a draft, with a word on these warnings.

@@ -165,7 +165,7 @@ fn for_the_clerk_of_another_office_nothing_here_exists() {
     let answers = [
         commune.act(|ctx| office::read_act(ctx, &staff, &act, "verification")).err(),
         commune.act(|ctx| office::read_draft(ctx, &staff, &draft)).err(),
-        commune.act(|ctx| office::declare_birth(ctx, &clerk, a_birth())).err(),
+        commune.act(|ctx| office::declare(ctx, &clerk, "birth", a_birth())).err(),
         commune.act(|ctx| office::amend_draft(ctx, &clerk, &draft, 1, a_birth())).err(),
         commune.act(|ctx| office::present_for_signature(ctx, &clerk, &draft, 1, vec![])).err(),
         commune.act(|ctx| office::return_draft(ctx, &registrar, &draft, "x")).err(),

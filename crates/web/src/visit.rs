@@ -85,7 +85,8 @@ impl Visit {
             return id.to_owned();
         };
         let title = self.either(&provision.title.ar, &provision.title.fr);
-        let regime = self.office().map_or(vocabulary::Regime::Paper3799, |office| office.regime);
+        let paper = vocabulary::Regime::Paper3799;
+        let regime = self.desk().map_or(paper, |desk| desk.regime_on(self.today()));
         match law.on(self.today(), regime).in_force(id) {
             Some(since) => format!("{title} ({})", self.either(&since.source.ar, &since.source.fr)),
             None => title.to_owned(),

@@ -1,6 +1,6 @@
 -- One act: its page, a note on it, a copy of it.
 select
-    seq, id, register, kind, number, year, person_ar, person_latin, sex, birth_date, parents_ar,
-    parents_latin, notes, signed_at
+    seq, id, register, kind, number, year, suffix, given, person_ar, person_latin, sex, event_date,
+    parents_ar, parents_latin, notes, signed_at
 from act
 where id = ?1

@@ -1,6 +1,6 @@
 -- An act was signed.
 insert into act (
-    seq, id, register, kind, number, year, person_ar, person_latin, sex, birth_date, parents_ar,
-    parents_latin, notes, signed_at
+    seq, id, register, kind, number, year, suffix, given, person_ar, person_latin, sex, event_date,
+    parents_ar, parents_latin, notes, signed_at
 )
-values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, 0, ?13)
+values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, 0, ?15)

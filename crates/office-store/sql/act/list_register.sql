@@ -1,8 +1,8 @@
 -- The pages of a register, newest number first.
 select
-    seq, id, register, kind, number, year, person_ar, person_latin, sex, birth_date, parents_ar,
-    parents_latin, notes, signed_at
+    seq, id, register, kind, number, year, suffix, given, person_ar, person_latin, sex, event_date,
+    parents_ar, parents_latin, notes, signed_at
 from act
 where register = ?1
-order by number desc
+order by number desc, seq desc
 limit ?2 offset ?3

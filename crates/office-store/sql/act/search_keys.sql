@@ -1,8 +1,8 @@
 -- Search by name in any script: acts that have every key of the list ?1 (JSON, ?2 keys), of a year
--- of the register or of birth if ?3 is given, of a number if ?4 is given. Newest first.
+-- of the register or of the event if ?3 is given, of a number if ?4 is given. Newest first.
 select
-    seq, id, register, kind, number, year, person_ar, person_latin, sex, birth_date, parents_ar,
-    parents_latin, notes, signed_at
+    seq, id, register, kind, number, year, suffix, given, person_ar, person_latin, sex, event_date,
+    parents_ar, parents_latin, notes, signed_at
 from act
 where
     seq in (
@@ -12,7 +12,7 @@ where
         group by act_seq
         having count(*) = ?2
     )
-    and (?3 is null or year = ?3 or substr(birth_date, 1, 4) = printf('%04d', ?3))
+    and (?3 is null or year = ?3 or substr(event_date, 1, 4) = printf('%04d', ?3))
     and (?4 is null or number = ?4)
 order by seq desc
 limit ?5

@@ -1,5 +1,5 @@
--- A document was issued from an act.
+-- A document was issued about an act, a register or a family file.
 insert into document (
-    seq, id, act, kind, lang, capacity, purpose, requester, sha256, issued_at, issued_by
+    seq, id, about, kind, lang, capacity, purpose, requester, sha256, issued_at, issued_by
 )
 values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)

@@ -1,6 +1,6 @@
 -- One draft: its page.
 select
-    act, version, state, field_values, acknowledged, renvois, author, author_name, saved_at,
-    return_reason
+    act, form, version, state, field_values, acknowledged, renvois, author, saved_at,
+    return_reason, siblings
 from draft
 where act = ?1

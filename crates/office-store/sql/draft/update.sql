@@ -2,6 +2,6 @@
 update draft
 set
     version = version + 1, state = ?3, field_values = ?4, acknowledged = ?5, renvois = ?6,
-    author = ?7, author_name = ?8, saved_at = ?9, return_reason = ?10
+    author = ?7, saved_at = ?8, return_reason = ?9, siblings = ?10
 where act = ?1 and version = ?2
 returning version

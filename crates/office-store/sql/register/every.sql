@@ -1,4 +1,4 @@
 -- Verifying: compared row by row with a refold of the journals. The fact comes first.
-select seq, id, kind, year, opening, last_number, closed
+select seq, id, kind, year, opening, volumes, inventory, last_number, closed
 from register
 order by seq

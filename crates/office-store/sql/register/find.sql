@@ -1,2 +1,4 @@
 -- One register by its id.
-select id, opening, last_number, closed from register where id = ?1
+select id, kind, year, opening, volumes, last_number, closed
+from register
+where id = ?1

@@ -1,2 +1,4 @@
 -- The register of a kind and year: signing looks here for the next number.
-select id, opening, last_number, closed from register where kind = ?1 and year = ?2
+select id, kind, year, opening, volumes, last_number, closed
+from register
+where kind = ?1 and year = ?2

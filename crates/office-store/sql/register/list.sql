@@ -1,2 +1,4 @@
 -- The registers on the desk, newest year first.
-select id, opening, last_number, closed from register order by year desc, kind
+select id, kind, year, opening, volumes, last_number, closed
+from register
+order by year desc, kind

@@ -4,7 +4,7 @@ use journal::{JournalKind, Payload};
 use vocabulary::Moment;
 
 use super::support::{Office, values};
-use crate::StoreError;
+use crate::{DraftVersion, StoreError};
 
 #[test]
 fn a_draft_is_saved_over_the_version_its_author_saw() {
@@ -76,12 +76,20 @@ fn a_draft_saved_while_the_card_was_asked_is_not_signed_over() {
     let signed = office.act_of(draft.act.clone(), &register, 1, values());
     let first = office.prepare(&head, Payload::ActSigned(Box::new(signed)));
     office.store.draft_update(&draft, 1).unwrap();
-    assert!(matches!(office.store.commit_draft(&head, &first, 1), Err(StoreError::Conflict)));
+    let facts = [first];
+    let read = |version| [DraftVersion::Act(draft.act.clone(), version)];
+    let refused = office.store.commit_drafts(&head, &facts, &read(1));
+    assert!(matches!(refused, Err(StoreError::Conflict)));
     assert_eq!(office.store.draft_find(&draft.act).unwrap().unwrap().version, 2);
-    office.store.commit_draft(&head, &first, 2).unwrap();
-    assert!(matches!(office.store.commit_draft(&head, &first, 2), Err(StoreError::NotFound)));
+    office.store.commit_drafts(&head, &facts, &read(2)).unwrap();
+    let gone = office.store.commit_drafts(&head, &facts, &read(2));
+    assert!(matches!(gone, Err(StoreError::NotFound)));
+    let other = office.draft();
+    office.store.draft_insert(&other).unwrap();
     let (_, opening) = office.register_payload(2027);
     let head = office.store.head(JournalKind::Acts).unwrap();
-    let opening = office.prepare(&head, opening);
-    assert!(matches!(office.store.commit_draft(&head, &opening, 1), Err(StoreError::Mismatch(_))));
+    let opening = [office.prepare(&head, opening)];
+    let another = [DraftVersion::Act(other.act, 1)];
+    let refused = office.store.commit_drafts(&head, &opening, &another);
+    assert!(matches!(refused, Err(StoreError::Mismatch(_))));
 }

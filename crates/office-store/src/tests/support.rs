@@ -3,9 +3,10 @@
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU32, Ordering};
 
+use acts::ActContent;
 use journal::{
     ActRead, ActSigned, Draft, Fact, FormRef, Head, JournalKind, JournalOpened,
-    MarginalNoteEntered, Officer, Payload, Persons, RegisterOpened, StoredFact,
+    MarginalNoteEntered, Officer, Payload, PersonNamed, RegisterOpened, StoredFact,
 };
 use registers::Opening;
 use vocabulary::{
@@ -216,23 +217,23 @@ impl Office {
         ActSigned {
             act,
             register: register.clone(),
-            number: ActNumber::given(number, state.opening.year),
+            number: ActNumber::given(number, state.year),
             form: FormRef {
                 id: form.id.clone(),
                 version: form.version.clone(),
                 hash: form.hash.clone(),
             },
             values,
-            content: content.unwrap_or_else(|| panic!("{problems:?}")),
+            content: ActContent::Birth(content.unwrap_or_else(|| panic!("{problems:?}"))),
             text_ar: Default::default(),
             text_fr: Default::default(),
             renvois: Vec::new(),
             acknowledged: Vec::new(),
-            persons: Persons {
-                child: PersonId::new(&mut self.ids),
-                father: Some(PersonId::new(&mut self.ids)),
-                mother: None,
-            },
+            persons: vec![PersonNamed {
+                role: "child".into(),
+                person: PersonId::new(&mut self.ids),
+            }],
+            prepared_by: self.registrar.clone(),
             officer: self.officer(),
             leaf: state.place_of(number),
             drawn_at: self.now,
@@ -271,15 +272,16 @@ impl Office {
     pub(crate) fn draft(&mut self) -> DraftRecord {
         DraftRecord {
             act: ActId::new(&mut self.ids),
+            form: "birth".into(),
             version: 1,
             state: "draft".into(),
             values: values(),
             acknowledged: "[]".into(),
             renvois: "[]".into(),
             author: self.registrar.clone(),
-            author_name: "كاتب".into(),
             saved_at: self.now,
             return_reason: None,
+            siblings: None,
         }
     }
 

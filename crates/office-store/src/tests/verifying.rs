@@ -114,7 +114,7 @@ fn every_flipped_bit_of_a_read_table_is_found() {
         ("number", "integer"),
         ("year", "integer"),
         ("person_ar", "text"),
-        ("birth_date", "text"),
+        ("event_date", "text"),
         ("notes", "integer"),
         ("signed_at", "integer"),
     ];

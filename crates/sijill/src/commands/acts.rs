@@ -27,7 +27,7 @@ pub(crate) fn list(data: &Path, office: Option<&str>) -> ExitCode {
                 "register": row.register, "number": row.number.number,
                 "year": row.number.year, "act_number": row.number.to_string(),
                 "person_ar": row.person_ar, "person_latin": row.person_latin,
-                "birth_date": row.birth_date, "notes": row.notes,
+                "event_date": row.event_date, "notes": row.notes,
                 "signed_at": row.signed_at, "seq": row.seq,
             }));
         });

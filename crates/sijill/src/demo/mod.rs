@@ -240,7 +240,7 @@ fn declare_todays_drafts(
         }
         let mut ids = crate::random::SystemRandom;
         let mut ctx = Ctx { node, desk, now, ids: &mut ids };
-        let saved = office::declare_birth(&mut ctx, &clerk, values)?;
+        let saved = office::declare(&mut ctx, &clerk, "birth", values)?;
         if days == 1 {
             office::present_for_signature(&mut ctx, &clerk, &saved.act, saved.version, vec![])?;
         }

@@ -40,7 +40,7 @@ pub(crate) fn face(visit: &Visit, line: &ActRow) -> Markup {
                 div { dt { (visit.t("col-number")) } dd { bdi { (line.number) } } }
                 div {
                     dt { (visit.t("col-born")) }
-                    dd { bdi { (visit.written(&line.birth_date)) } }
+                    dd { bdi { (visit.written(&line.event_date)) } }
                 }
                 @if !line.parents.ar.is_empty() {
                     div {

@@ -31,7 +31,7 @@ fn deadline(visit: &Visit, row: &DraftRow) -> Markup {
 
 /// What a draft is called before it has a number.
 fn draft_name(visit: &Visit, row: &DraftRow) -> String {
-    let child = visit.name(&row.child);
+    let child = visit.name(&row.person);
     if child.trim().is_empty() { visit.t("draft-unnamed") } else { child.to_owned() }
 }
 
@@ -109,7 +109,7 @@ fn act_row(visit: &Visit, row: &ActRow) -> Markup {
                 }
                 @for why in &row.why { span class="sub why" { (visit.t(why)) } }
             }
-            td { bdi { (visit.written(&row.birth_date)) } }
+            td { bdi { (visit.written(&row.event_date)) } }
             td class="wide" { bdi { (visit.name(&row.parents)) } }
             td {
                 @if row.notes > 0 {

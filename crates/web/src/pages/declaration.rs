@@ -66,7 +66,7 @@ pub(crate) fn new(visit: &Visit) -> Result<Reply, Fault> {
 pub(crate) fn create(visit: &Visit) -> Result<Reply, Fault> {
     let values = form_values::read(forms::birth(), &visit.request);
     let clerk = visit.session()?.clerk()?;
-    match visit.work(|ctx| office::declare_birth(ctx, &clerk, values.clone())) {
+    match visit.work(|ctx| office::declare(ctx, &clerk, "birth", values.clone())) {
         Ok(saved) => after(visit, &saved.act.clone(), saved),
         Err(failure) => refused(visit, None, &values, failure),
     }
@@ -301,7 +301,7 @@ fn preview(visit: &Visit, sheet: &Sheet<'_>) -> Markup {
             h2 { (visit.t("preview-title")) }
             @match (&draft.text_ar, &draft.text_fr) {
                 (Some(ar), Some(fr)) => (act_sheet(visit, ar, fr, &Margin {
-                    person: &draft.child,
+                    person: &draft.person,
                     number: None,
                     notes: &[],
                     renvois: &draft.renvois,

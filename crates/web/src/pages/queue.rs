@@ -128,7 +128,7 @@ fn draw(visit: &Visit, status: u16, act: &ActId, said: &[Problem]) -> Result<Rep
             (list(visit, &rows, act))
             div class="reading" {
                 div class="page-head plain-head" {
-                    h1 { (visit.t("birth-declaration")) " · " bdi { (visit.name(&draft.child)) } }
+                    h1 { (visit.t("birth-declaration")) " · " bdi { (visit.name(&draft.person)) } }
                     (state_tag(visit, &draft.state))
                 }
                 (error_summary(visit, Some(forms::birth()), said))
@@ -150,7 +150,7 @@ fn list(visit: &Visit, rows: &[DraftRow], current: &ActId) -> Markup {
                     li {
                         a href={ "/queue/" (row.act.as_str()) } data-queue="yes"
                             aria-current=[(row.act == *current).then_some("true")] {
-                            strong { bdi { (visit.name(&row.child)) } }
+                            strong { bdi { (visit.name(&row.person)) } }
                             span { (visit.t("col-birth")) " · "
                                 (visit.tv("prepared-by", &[("author", visit.name(&row.author))])) }
                             @if row.warnings > 0 {
@@ -173,7 +173,7 @@ fn sheet(visit: &Visit, draft: &DraftView) -> Markup {
     html! {
         @match (&draft.text_ar, &draft.text_fr) {
             (Some(ar), Some(fr)) => (act_sheet(visit, ar, fr, &Margin {
-                person: &draft.child,
+                person: &draft.person,
                 number: None,
                 notes: &[],
                 renvois: &draft.renvois,

@@ -20,7 +20,7 @@ pub(crate) fn run(
     let mut fields = Fields::of(fields)?;
     match name {
         "declare_birth" => {
-            let done = office::declare_birth(ctx, &who.clerk()?, fields.values)?;
+            let done = office::declare(ctx, &who.clerk()?, "birth", fields.values)?;
             let version = keep_acknowledged(ctx, who, &done, acknowledged)?;
             saved(office::Saved { version, ..done })
         }

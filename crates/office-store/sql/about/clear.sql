@@ -1,0 +1,2 @@
+-- Rebuilding: the journals say it all again.
+delete from about

@@ -1,0 +1,19 @@
+# Registers: opening, volumes, closing, regime; signing what belongs together.
+problem-register-of-another-era = Ce genre de registre ne s’ouvre plus et ne reçoit plus de numéros ; les actes anciens y sont transcrits tels qu’écrits
+problem-close-too-early = Le registre de { $year } ne se clôt pas avant le 31 décembre de son année
+problem-regime-same = Le bureau travaille déjà sous ce régime
+problem-regime-not-back = On ne revient pas des actes électroniques aux registres sur papier
+problem-regime-in-the-past = Le régime ne change qu’à partir d’aujourd’hui ou d’un jour à venir : les actes déjà dressés gardent le leur
+problem-form-unknown = Aucun formulaire de ce nom
+problem-register-unknown = Aucun registre pour ce genre d’acte
+problem-siblings-not-ready = Les actes de jumeaux se signent ensemble : présentez d’abord à la signature toutes leurs déclarations
+problem-four-eyes = Qui a saisi un jugement, une transcription ou une annulation ne la signe pas lui-même : une autre personne ayant qualité la signe, ou un autre agent en reprend la saisie
+closing-statement =
+    { $register } de l’année { $year } { $office }, clos sur { $count ->
+        [0] aucun acte
+        [one] un acte, le dernier
+       *[other] { $words } actes, le dernier portant le numéro { $last }
+    }, en { $volumes ->
+        [one] un volume
+       *[other] { $volumes } volumes
+    }, les pages restées blanches ayant été bâtonnées. Fait { $day }.
