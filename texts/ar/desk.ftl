@@ -8,17 +8,34 @@ search-help = يُبحث بالعربية أو باللاتينية، أو بر�
 results = النتائج
 results-empty = لا يوجد رسم بهذا الاسم أو الرقم في هذا المكتب.
 then-open = ابحثوا أولا، ثم افتحوا:
-birth-declaration = تصريح بولادة
+declaration-birth = تصريح بولادة
 ready-title = جاهزة للتوقيع
 ready-empty = لا شيء ينتظر التوقيع.
 drafts-title = مسودات
 drafts-empty = لا مسودة.
 recent-title = آخر الرسوم الموقعة
 recent-empty = لم يوقع أي رسم بعد.
-registers-births = سجلات الولادات
+registers-title = السجلات
 registers-empty = لا سجل مفتوح.
-register-birth = سجل الولادات { $year }
-register-death = سجل الوفيات { $year }
+register-of-year = { $register } لسنة { $year }
+register-open = مفتوح
+register-full = امتلأ
+register-closed = محصور
+register-historic = من عهد سابق
+volumes-title = الأجزاء
+volume-n = الجزء { $n }
+pages-count =
+    { $count ->
+        [one] صفحة واحدة
+        [two] صفحتان
+        [few] { $count } صفحات
+       *[other] { $count } صفحة
+    }
+add-volume = إضافة جزء
+add-volume-lead = إذا امتلأت صفحات الجزء الأخير: جزء جديد يرقمه وكيل الملك ويؤشر عليه، وتستمر الأرقام
+close-register = حصر السجل
+close-register-lead = في 31 دجنبر أو بعده. لا يحرر فيه رسم بعد الحصر، وتبقى البيانات الهامشية تُدرج في طرره
+closing-title = حصر السجل
 register-empty = لا رسم في هذا السجل بعد.
 register-filled = ما امتلأ من السجل
 draft-unnamed = ولادة، الاسم لم يُكتب بعد

@@ -8,17 +8,32 @@ search-help = On cherche en arabe ou en latin, ou par numéro et année. Un acte
 results = Résultats
 results-empty = Aucun acte de ce nom ou de ce numéro dans ce bureau.
 then-open = Cherchez d’abord, puis ouvrez :
-birth-declaration = Déclaration de naissance
+declaration-birth = Déclaration de naissance
 ready-title = Prêtes à signer
 ready-empty = Rien n’attend de signature.
 drafts-title = Projets
 drafts-empty = Aucun projet.
 recent-title = Derniers actes signés
 recent-empty = Aucun acte signé.
-registers-births = Registres des naissances
+registers-title = Registres
 registers-empty = Aucun registre ouvert.
-register-birth = Registre des naissances { $year }
-register-death = Registre des décès { $year }
+register-of-year = { $register }, { $year }
+register-open = Ouvert
+register-full = Plein
+register-closed = Clos
+register-historic = D’une époque antérieure
+volumes-title = Volumes
+volume-n = Volume { $n }
+pages-count =
+    { $count ->
+        [one] une page
+       *[other] { $count } pages
+    }
+add-volume = Ajouter un volume
+add-volume-lead = Quand les pages du dernier volume sont remplies : un nouveau volume, coté et paraphé par le procureur du Roi ; les numéros continuent
+close-register = Clore le registre
+close-register-lead = Le 31 décembre ou après. Aucun acte n’y est plus dressé ; les mentions y entrent toujours en marge
+closing-title = Clôture du registre
 register-empty = Ce registre n’a encore aucun acte.
 register-filled = Part remplie du registre
 draft-unnamed = Naissance, nom à écrire

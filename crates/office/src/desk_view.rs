@@ -7,9 +7,10 @@ use crate::draft;
 use crate::entry::store_failure;
 use crate::names::Names;
 use crate::node::Ctx;
+use crate::register_view::card;
 use crate::restored;
 use crate::search_acts;
-use crate::views::{DeskView, RegisterCard};
+use crate::views::DeskView;
 
 /// Rows in each list of the desk.
 const ROWS: u32 = 20;
@@ -31,17 +32,7 @@ pub fn desk_view(ctx: &mut Ctx<'_>, staff: &Staff) -> Result<DeskView, Failure> 
     Ok(DeskView {
         drafts: drafts.into_iter().map(|record| draft::row(ctx, &names, record)).collect(),
         ready: ready.into_iter().map(|record| draft::row(ctx, &names, record)).collect(),
-        registers: registers
-            .into_iter()
-            .map(|state| RegisterCard {
-                capacity: state.capacity(),
-                register: state.id,
-                kind: state.kind,
-                year: state.year,
-                last_number: state.last_number,
-                closed: state.closed,
-            })
-            .collect(),
+        registers: registers.iter().map(card).collect(),
         recent: recent.into_iter().map(|r| search_acts::row(r, Vec::new())).collect(),
         restored: restored::waiting(ctx.desk),
     })

@@ -27,6 +27,7 @@ pub mod node;
 mod open_register;
 mod present_for_signature;
 mod read_act;
+mod register_view;
 pub mod restored;
 mod return_draft;
 mod search_acts;
@@ -55,7 +56,8 @@ pub use issue_copy::{issue_copy, preview_copy, print_register_sheet, record_wet_
 pub use node::{Ctx, Node, OfficeDesk};
 pub use open_register::open_register;
 pub use present_for_signature::present_for_signature;
-pub use read_act::{draft_version, read_act, read_draft};
+pub use read_act::{draft_form, draft_version, read_act, read_draft};
+pub use register_view::{register_view, registers_view};
 pub use restored::declare_last_signed;
 pub use return_draft::return_draft;
 pub use search_acts::{act_line, list_register, search_acts};

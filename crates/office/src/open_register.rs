@@ -5,10 +5,10 @@ use journal::{Payload, RegisterOpened};
 use registers::Opening;
 use vocabulary::{Problem, RegisterId, RegisterKind, Values};
 
-use crate::Failure;
 use crate::delegate_signature::Fields;
 use crate::entry::{self, store_failure};
 use crate::node::Ctx;
+use crate::{Failure, add_volume};
 
 /// Opens the register of a kind and year, as certified by the prosecutor.
 ///
@@ -22,26 +22,23 @@ pub fn open_register(
     crate::own_office(ctx, signatory.account())?;
     crate::restored::require_caught_up(ctx.desk)?;
     let fields = Fields::of(values);
-    let kind = match values.get("kind").map_or("birth", String::as_str) {
-        "birth" => RegisterKind::birth(),
-        "death" => RegisterKind::death(),
-        _ => return Err(Failure::Invalid(vec![Problem::invalid("kind", "choice-unknown")])),
-    };
+    let word = values.get("kind").map_or("birth", String::as_str);
+    let kind: RegisterKind = word
+        .parse()
+        .map_err(|_| Failure::Invalid(vec![Problem::invalid("kind", "choice-unknown")]))?;
     let year = fields.number("year", 1915, 2200)? as i16;
+    let volume = add_volume::read(values)?;
     let opening = Opening {
         kind,
         year,
         office: ctx.desk.card.code.clone(),
-        volume: 1,
-        pages: fields.number("pages", 1, 5000)? as u32,
-        acts_per_page: match values.get("acts_per_page").map(String::as_str) {
-            None | Some("") => 1,
-            Some(_) => fields.number("acts_per_page", 1, 10)? as u32,
-        },
-        prosecutor_ar: fields.text("prosecutor")?,
-        court_ar: fields.text("court")?,
-        paraph_date: fields.date("paraph_date")?,
-        paraph_reference: values.get("paraph_reference").cloned().unwrap_or_default(),
+        volume: volume.volume,
+        pages: volume.pages,
+        acts_per_page: volume.acts_per_page,
+        prosecutor_ar: volume.prosecutor_ar,
+        court_ar: volume.court_ar,
+        paraph_date: volume.paraph_date,
+        paraph_reference: volume.paraph_reference,
         regime: ctx.regime(),
     };
     opening.check(ctx.today())?;

@@ -45,6 +45,15 @@ pub fn draft_version(ctx: &mut Ctx<'_>, staff: &Staff, act: &ActId) -> Result<u6
     draft::version(&ctx.desk.reader(), act)
 }
 
+/// The id of the form that a draft fills in.
+///
+/// # Errors
+/// `NotFound`.
+pub fn draft_form(ctx: &mut Ctx<'_>, staff: &Staff, act: &ActId) -> Result<String, Failure> {
+    crate::own_acts(ctx, staff.account())?;
+    Ok(draft::find(&ctx.desk.reader(), act)?.form)
+}
+
 /// A signed act with its notes and its life. The read is durable before the act is shown.
 ///
 /// # Errors
@@ -74,6 +83,7 @@ pub(crate) struct OnFile {
     pub(crate) hash: String,
     /// The law under which it was signed; a later change of regime leaves it.
     pub(crate) regime: vocabulary::Regime,
+    pub(crate) register_kind: vocabulary::RegisterKind,
     pub(crate) signed: ActSigned,
     pub(crate) notes: Vec<(journal::Fact, journal::MarginalNoteEntered)>,
 }
@@ -108,6 +118,7 @@ pub(crate) fn on_file(store: &OfficeStore, act: &ActId) -> Result<OnFile, Failur
         seq: record.seq,
         hash: journal::hex(&stored.hash),
         regime: fact.regime,
+        register_kind: record.kind,
         signed: *signed,
         notes,
     })
@@ -128,6 +139,7 @@ pub(crate) fn view_at(node: &Node, desk: &OfficeDesk, act: &ActId) -> Result<Act
             Named { ar: face.person_ar, latin: face.person_latin }
         },
         number: signed.number,
+        register_kind: on_file.register_kind,
         register: signed.register,
         text_ar: signed.text_ar,
         text_fr: signed.text_fr,

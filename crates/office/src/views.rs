@@ -155,6 +155,7 @@ pub struct ActView {
     pub act: ActId,
     pub number: ActNumber,
     pub register: RegisterId,
+    pub register_kind: RegisterKind,
     pub person: Named,
     pub text_ar: ActText,
     pub text_fr: ActText,
@@ -183,6 +184,17 @@ pub struct RegisterCard {
     pub last_number: u32,
     pub capacity: u32,
     pub closed: bool,
+}
+
+/// A register in full.
+#[derive(Debug, Clone)]
+pub struct RegisterView {
+    pub card: RegisterCard,
+    /// None for a register of an earlier era.
+    pub opening: Option<registers::Opening>,
+    pub volumes: Vec<registers::Volume>,
+    /// The closing statement, once there is one.
+    pub closed: Option<journal::RegisterClosed>,
 }
 
 /// What a person sees first.

@@ -11,6 +11,7 @@ pub(crate) mod front;
 pub(crate) mod login;
 pub(crate) mod note;
 pub(crate) mod queue;
+pub(crate) mod register;
 pub(crate) mod registers;
 pub(crate) mod restored;
 pub(crate) mod search;

@@ -110,7 +110,7 @@ fn head(visit: &Visit, view: &ActView) -> Markup {
         div class="page-head" {
             a class="back" href={ "/registers/" (view.register.as_str()) } {
                 (icon("back"))
-                (visit.tv("register-birth", &[("year", &view.number.year.to_string())]))
+                (crate::pages::registers::name(visit, view.register_kind, view.number.year))
             }
             div {
                 h1 { (visit.name(&view.person)) }

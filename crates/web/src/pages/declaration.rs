@@ -1,6 +1,7 @@
-//! The declaration of a birth: one dense page, saved as it is typed.
+//! The declaration of a birth or a death, or the entry of an old act: one dense page, saved as it
+//! is typed.
 
-use acts::forms;
+use acts::{Form, forms};
 use maud::{Markup, html};
 use office::{DraftView, Failure, Saved};
 use serde_json::json;
@@ -20,21 +21,28 @@ use crate::visit::Visit;
 /// Most names of places offered at once.
 const PLACES: usize = 8;
 
-/// What a clerk would choose anyway; every one can be changed.
-const USUAL: [(&str, &str); 9] = [
+/// What a clerk would choose anyway, in whichever form asks it; every one can be changed.
+const USUAL: [(&str, &str); 15] = [
+    ("variant", "declared"),
     ("multiple", "single"),
     ("hour_unknown", "no"),
     ("nationality", "MA"),
     ("born_abroad", "no"),
+    ("died_abroad", "no"),
     ("travelling", "no"),
+    ("identity", "known"),
+    ("parents_known", "yes"),
     ("father_known", "yes"),
     ("father_nationality", "MA"),
     ("mother_nationality", "MA"),
+    ("spouse_nationality", "MA"),
+    ("medico_legal", "no"),
     ("declarant_signs", "signs"),
 ];
 
 /// A page as it is shown: a draft, or nothing saved yet.
 struct Sheet<'a> {
+    form: &'static Form,
     draft: Option<&'a DraftView>,
     values: &'a Values,
     problems: &'a [Problem],
@@ -43,15 +51,33 @@ struct Sheet<'a> {
     conflict: bool,
 }
 
+/// The form that the path names.
+fn form_of(visit: &Visit) -> Result<&'static Form, Fault> {
+    let id = visit.request.parts.get("form").ok_or(Fault::NotFound)?;
+    forms::act(id).ok_or(Fault::NotFound)
+}
+
+/// The form of a draft: today's version, which reads what earlier ones kept.
+pub(crate) fn form_of_draft(draft: &DraftView) -> Result<&'static Form, Fault> {
+    forms::act(&draft.form).ok_or(Fault::NotFound)
+}
+
 /// An empty declaration.
 pub(crate) fn new(visit: &Visit) -> Result<Reply, Fault> {
-    let mut values: Values =
-        USUAL.iter().map(|(id, value)| ((*id).to_owned(), (*value).to_owned())).collect();
-    values.insert("declaration_date".into(), visit.today().to_string());
+    let form = form_of(visit)?;
+    let mut values: Values = USUAL
+        .iter()
+        .filter(|(id, _)| form.field(id).is_some())
+        .map(|(id, value)| ((*id).to_owned(), (*value).to_owned()))
+        .collect();
+    if form.field("declaration_date").is_some() {
+        values.insert("declaration_date".into(), visit.today().to_string());
+    }
     Ok(draw(
         visit,
         200,
         &Sheet {
+            form,
             draft: None,
             values: &values,
             problems: &[],
@@ -64,11 +90,12 @@ pub(crate) fn new(visit: &Visit) -> Result<Reply, Fault> {
 
 /// The first save makes the draft.
 pub(crate) fn create(visit: &Visit) -> Result<Reply, Fault> {
-    let values = form_values::read(forms::birth(), &visit.request);
+    let form = form_of(visit)?;
+    let values = form_values::read(form, &visit.request);
     let clerk = visit.session()?.clerk()?;
-    match visit.work(|ctx| office::declare(ctx, &clerk, "birth", values.clone())) {
+    match visit.work(|ctx| office::declare(ctx, &clerk, &form.id, values.clone())) {
         Ok(saved) => after(visit, &saved.act.clone(), saved),
-        Err(failure) => refused(visit, None, &values, failure),
+        Err(failure) => refused(visit, form, None, &values, failure),
     }
 }
 
@@ -81,6 +108,7 @@ pub(crate) fn show(visit: &Visit) -> Result<Reply, Fault> {
         visit,
         200,
         &Sheet {
+            form: form_of_draft(&draft)?,
             draft: Some(&draft),
             values: &draft.values,
             problems: &draft.problems,
@@ -94,12 +122,15 @@ pub(crate) fn show(visit: &Visit) -> Result<Reply, Fault> {
 /// Saves, then does what the button said.
 pub(crate) fn save(visit: &Visit) -> Result<Reply, Fault> {
     let act = act_of(visit)?;
-    let values = form_values::read(forms::birth(), &visit.request);
+    let staff = visit.session()?.staff();
+    let form = visit.work(|ctx| office::draft_form(ctx, &staff, &act))?;
+    let form = forms::act(&form).ok_or(Fault::NotFound)?;
+    let values = form_values::read(form, &visit.request);
     let clerk = visit.session()?.clerk()?;
     let base = visit.request.base_version();
     match visit.work(|ctx| office::amend_draft(ctx, &clerk, &act, base, values.clone())) {
         Ok(saved) => after(visit, &act, saved),
-        Err(failure) => refused(visit, Some(&act), &values, failure),
+        Err(failure) => refused(visit, form, Some(&act), &values, failure),
     }
 }
 
@@ -138,6 +169,7 @@ fn present(visit: &Visit, act: &ActId, version: u64) -> Result<Reply, Fault> {
                 visit,
                 422,
                 &Sheet {
+                    form: form_of_draft(&draft)?,
                     draft: Some(&draft),
                     values: &draft.values,
                     problems: &problems,
@@ -154,7 +186,7 @@ fn present(visit: &Visit, act: &ActId, version: u64) -> Result<Reply, Fault> {
 fn autosaved(visit: &Visit, act: &ActId, saved: &Saved) -> Result<Reply, Fault> {
     let staff = visit.session()?.staff();
     let draft = visit.work(|ctx| office::read_draft(ctx, &staff, act))?;
-    let words: serde_json::Map<String, serde_json::Value> = forms::birth()
+    let words: serde_json::Map<String, serde_json::Value> = form_of_draft(&draft)?
         .fields()
         .filter_map(|field| {
             let value = draft.values.get(&field.id)?;
@@ -165,6 +197,7 @@ fn autosaved(visit: &Visit, act: &ActId, saved: &Saved) -> Result<Reply, Fault> 
     let side = side(
         visit,
         &Sheet {
+            form: form_of_draft(&draft)?,
             draft: Some(&draft),
             values: &draft.values,
             problems: &draft.problems,
@@ -188,6 +221,7 @@ fn autosaved(visit: &Visit, act: &ActId, saved: &Saved) -> Result<Reply, Fault> 
 /// Nothing typed is lost: the page comes back with it, whatever the reason.
 fn refused(
     visit: &Visit,
+    form: &'static Form,
     act: Option<&ActId>,
     values: &Values,
     failure: Failure,
@@ -212,6 +246,7 @@ fn refused(
         visit,
         status,
         &Sheet {
+            form,
             draft: draft.as_ref(),
             values,
             problems: &problems,
@@ -223,13 +258,13 @@ fn refused(
 }
 
 fn draw(visit: &Visit, status: u16, sheet: &Sheet<'_>) -> Reply {
-    let title = visit.t("birth-declaration");
-    let form = forms::birth();
+    let form = sheet.form;
+    let title = visit.t(&format!("declaration-{}", form.id));
     let shown =
         Shown { visit, values: sheet.values, problems: sheet.problems, strict: sheet.strict };
     let action = match sheet.draft {
         Some(draft) => format!("/drafts/{}", draft.act.as_str()),
-        None => "/declarations/birth".to_owned(),
+        None => format!("/declarations/{}", form.id),
     };
     let content = html! {
         form method="post" action=(action) id="declaration" data-autosave="yes" novalidate {
@@ -289,7 +324,7 @@ fn side(visit: &Visit, sheet: &Sheet<'_>) -> Markup {
             }
         }
         @if sheet.draft.is_some() {
-            (before_signing(visit, forms::birth(), sheet.problems))
+            (before_signing(visit, sheet.form, sheet.problems))
         }
     }
 }
@@ -315,7 +350,7 @@ fn preview(visit: &Visit, sheet: &Sheet<'_>) -> Markup {
 /// Both texts of a draft that two people wrote in.
 fn conflict(visit: &Visit, sheet: &Sheet<'_>) -> Markup {
     let Some(theirs) = sheet.draft else { return html! {} };
-    let form = forms::birth();
+    let form = sheet.form;
     let differing: Vec<_> = form
         .fields()
         .filter(|field| sheet.values.get(&field.id) != theirs.values.get(&field.id))

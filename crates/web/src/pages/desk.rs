@@ -73,7 +73,7 @@ fn tasks(visit: &Visit) -> Markup {
             p class="tasks" {
                 span { (visit.t("then-open")) }
                 a class="button small" href="/declarations/birth" data-task="1" {
-                    (visit.t("birth-declaration")) " " kbd { bdi { "Alt+1" } }
+                    (visit.t("declaration-birth")) " " kbd { bdi { "Alt+1" } }
                 }
             }
         }
@@ -121,8 +121,7 @@ fn registers(visit: &Visit, registers: &[RegisterCard]) -> Markup {
                 @for register in registers.iter().take(3) {
                     li {
                         a href={ "/registers/" (register.register.as_str()) } {
-                            (visit.tv(&format!("register-{}", register.kind.as_str()),
-                                &[("year", &register.year.to_string())]))
+                            (crate::pages::registers::name(visit, register.kind, register.year))
                         }
                         span { (visit.tn("acts-count", i64::from(register.last_number))) " · "
                             (visit.tn("leaves-left",

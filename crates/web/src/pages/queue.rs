@@ -1,7 +1,6 @@
 //! The registrar's queue: the act as it will stand, what was pointed out, and the signature.
 
 use accounts::Delegation;
-use acts::forms;
 use maud::{Markup, html};
 use office::{DraftRow, DraftView};
 use vocabulary::{ActId, Problem};
@@ -13,6 +12,7 @@ use crate::components::{
 use crate::fault::Fault;
 use crate::form_values;
 use crate::page::{self, csrf};
+use crate::pages::declaration::form_of_draft;
 use crate::pages::{acknowledged, act_of, shown_in_place};
 use crate::reply::Reply;
 use crate::visit::Visit;
@@ -80,8 +80,9 @@ pub(crate) fn renvoi(visit: &Visit) -> Result<Reply, Fault> {
     let signatory = visit.session()?.signatory()?;
     let staff = visit.session()?.staff();
     let draft = visit.work(|ctx| office::read_draft(ctx, &staff, &act))?;
-    let values = form_values::read(forms::birth(), &visit.request);
-    let changed: Vec<(String, String)> = forms::birth()
+    let form = form_of_draft(&draft)?;
+    let values = form_values::read(form, &visit.request);
+    let changed: Vec<(String, String)> = form
         .fields()
         .map(|field| (field.id.clone(), values.get(&field.id).cloned().unwrap_or_default()))
         .filter(|(id, value)| draft.values.get(id).map_or("", String::as_str) != value)
@@ -121,6 +122,7 @@ fn draft_of(visit: &Visit, act: &ActId) -> Result<DraftView, Fault> {
 
 fn draw(visit: &Visit, status: u16, act: &ActId, said: &[Problem]) -> Result<Reply, Fault> {
     let draft = draft_of(visit, act)?;
+    let form = form_of_draft(&draft)?;
     let rows = rows(visit)?;
     let title = visit.t("nav-queue");
     let content = html! {
@@ -128,10 +130,10 @@ fn draw(visit: &Visit, status: u16, act: &ActId, said: &[Problem]) -> Result<Rep
             (list(visit, &rows, act))
             div class="reading" {
                 div class="page-head plain-head" {
-                    h1 { (visit.t("birth-declaration")) " · " bdi { (visit.name(&draft.person)) } }
+                    h1 { (visit.t(&format!("declaration-{}", draft.form))) " · " bdi { (visit.name(&draft.person)) } }
                     (state_tag(visit, &draft.state))
                 }
-                (error_summary(visit, Some(forms::birth()), said))
+                (error_summary(visit, Some(form), said))
                 (sheet(visit, &draft))
                 (consequences(visit))
             }
@@ -151,7 +153,7 @@ fn list(visit: &Visit, rows: &[DraftRow], current: &ActId) -> Markup {
                         a href={ "/queue/" (row.act.as_str()) } data-queue="yes"
                             aria-current=[(row.act == *current).then_some("true")] {
                             strong { bdi { (visit.name(&row.person)) } }
-                            span { (visit.t("col-birth")) " · "
+                            span { (visit.t(&format!("declaration-{}", row.form))) " · "
                                 (visit.tv("prepared-by", &[("author", visit.name(&row.author))])) }
                             @if row.warnings > 0 {
                                 span class="tag amber" {
@@ -262,6 +264,7 @@ fn signatory(visit: &Visit) -> Markup {
 
 fn draw_renvoi(visit: &Visit, status: u16, act: &ActId, said: &[Problem]) -> Result<Reply, Fault> {
     let draft = draft_of(visit, act)?;
+    let form = form_of_draft(&draft)?;
     let title = visit.t("renvoi-title");
     let shown = Shown { visit, values: &draft.values, problems: said, strict: true };
     let path = format!("/queue/{}/renvoi", act.as_str());
@@ -276,10 +279,10 @@ fn draw_renvoi(visit: &Visit, status: u16, act: &ActId, said: &[Problem]) -> Res
                 h1 { (title) }
             }
             div class="wide-page" {
-                (error_summary(visit, Some(forms::birth()), said))
+                (error_summary(visit, Some(form), said))
                 p class="lead" { (visit.t("renvoi-lead")) }
                 div class="form-sheet" {
-                    @for one in &forms::birth().sections { (section(&shown, one)) }
+                    @for one in &form.sections { (section(&shown, one)) }
                     (professions())
                 }
             }
