@@ -8,7 +8,8 @@ mod renvoi;
 mod text_ar;
 mod text_fr;
 
-pub use check::{CheckContext, check};
+pub use crate::checks::CheckContext;
+pub use check::check;
 pub use content::{BirthContent, Certificate, Declarant, MarriageProof, Parent, Sex, read};
 pub use deadline::{Deadline, deadline};
 pub use drawing::Drawing;

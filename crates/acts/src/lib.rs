@@ -3,11 +3,15 @@
 //! Knows no register, no storage, no clock: the day, the law and the observed months are given.
 
 pub mod birth;
+mod checks;
 mod form;
 pub mod forms;
 mod read;
 mod text;
+pub mod variant;
+mod wording;
 
+pub use checks::CheckContext;
 pub use form::{Choice, Condition, Field, FieldKind, Form, Label, Section};
 pub use read::Reader;
 pub use text::{ActText, Pen, Renvoi, Run};

@@ -1,23 +1,12 @@
 //! What the law says of a declaration of birth. Every rule names its provision; a value that is
 //! unverified warns instead of refusing.
 
-use law::{LawOn, Ruled};
-use vocabulary::{CivilDate, ObservedMonths, Problem, Regime, Severity, Values, hijri_days_apart};
+use law::LawOn;
+use vocabulary::{Problem, Severity, Values};
 
 use super::content::BirthContent;
 use super::deadline::deadline;
-
-/// What the checks are told.
-pub struct CheckContext<'a> {
-    /// The day, in Morocco.
-    pub today: CivilDate,
-    /// The law of that day.
-    pub law: &'a LawOn<'a>,
-    /// Hijri months as observed.
-    pub months: &'a ObservedMonths,
-    /// The office's regime.
-    pub regime: Regime,
-}
+use crate::checks::{CheckContext, hijri_apart, ruled};
 
 /// Every problem of a declaration, at once.
 pub fn check(content: &BirthContent, values: &Values, context: &CheckContext<'_>) -> Vec<Problem> {
@@ -30,18 +19,6 @@ pub fn check(content: &BirthContent, values: &Values, context: &CheckContext<'_>
     declarant(content, context.law, &mut found);
     hour(content, values, context.law, &mut found);
     found
-}
-
-/// A refusal that only warns where its value is unverified.
-fn ruled<T>(problem: Problem, rule: &Ruled<'_, T>) -> Problem {
-    let mut problem = problem.under(rule.provision);
-    if rule.unverified() {
-        problem.unverified = true;
-        if problem.severity == Severity::Refuse {
-            problem.severity = Severity::Warn;
-        }
-    }
-    problem
 }
 
 fn dates(content: &BirthContent, context: &CheckContext<'_>, found: &mut Vec<Problem>) {
@@ -62,16 +39,7 @@ fn dates(content: &BirthContent, context: &CheckContext<'_>, found: &mut Vec<Pro
             found.push(ruled(problem.at("birth_date"), &most));
         }
     }
-    if let (Some(date), Some(typed)) =
-        (gregorian.exact(), content.born.hijri.and_then(|hijri| hijri.exact()))
-        && let Some(most) = context.law.number("hijri-days-apart")
-    {
-        let apart = hijri_days_apart(date, typed, context.months);
-        if apart > most.value {
-            let problem = Problem::warn("hijri-far-apart").with("days", &apart.to_string());
-            found.push(ruled(problem.at("birth_date_hijri"), &most));
-        }
-    }
+    found.extend(hijri_apart(&content.born, "birth_date", context));
 }
 
 fn period(content: &BirthContent, context: &CheckContext<'_>, found: &mut Vec<Problem>) {

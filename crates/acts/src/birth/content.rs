@@ -5,6 +5,7 @@ use vocabulary::{ClockTime, DatePair, FullName, Name, PartialDate, Place, Proble
 
 use crate::form::Form;
 use crate::read::Reader;
+use crate::variant::Variant;
 
 /// Sex as declared.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -109,6 +110,9 @@ pub struct BirthContent {
     pub declared_on: Option<PartialDate>,
     /// The certificate.
     pub certificate: Certificate,
+    /// How the act came to be entered here.
+    #[serde(default, skip_serializing_if = "Variant::is_declared")]
+    pub variant: Variant,
     /// Values of fields that a later law added to the form.
     #[serde(default, skip_serializing_if = "Values::is_empty")]
     pub extra: Values,
@@ -169,6 +173,7 @@ fn content(r: &Reader<'_>) -> Option<BirthContent> {
             reference: r.optional("certificate_reference"),
             date: r.date("certificate_date"),
         },
+        variant: Variant::read(r),
         extra: Values::new(),
     })
 }

@@ -2,11 +2,12 @@
 //! father, mother, residence, declarant, drawing, officer, reading. No figures.
 
 use vocabulary::words::ar;
-use vocabulary::{DatePair, Lang, PartialHijri, Place, places};
+use vocabulary::{Lang, Place};
 
 use super::content::{BirthContent, Parent, Sex};
 use super::drawing::Drawing;
 use crate::text::{ActText, Pen, Run};
+use crate::wording::ar::{self as wording, nationality, pair};
 
 /// Writes the act in words.
 pub fn text_ar(content: &BirthContent, drawing: &Drawing) -> ActText {
@@ -72,25 +73,8 @@ fn name(pen: &mut Pen, name: &vocabulary::Name, field: &str) {
     }
 }
 
-/// Hijri first, as the form has it, then the Gregorian day.
-fn pair(pen: &mut Pen, pair: &DatePair, field: &str) {
-    if let Some(hijri) = &pair.hijri {
-        pen.value(&ar::hijri_date(hijri), &format!("{field}_hijri")).say(" هجرية");
-        if pair.gregorian.is_some() {
-            pen.say("، موافق ");
-        }
-    }
-    if let Some(gregorian) = &pair.gregorian {
-        pen.value(&ar::gregorian_date(gregorian), field).say(" ميلادية");
-    }
-}
-
 fn place(place: &Place) -> String {
     place.label(Lang::Ar)
-}
-
-fn nationality(code: &str) -> &str {
-    places::country(code).map_or(code, |country| country.nationality_ar)
 }
 
 fn parents(content: &BirthContent) -> Vec<Run> {
@@ -145,21 +129,8 @@ fn parent(pen: &mut Pen, parent: &Parent, who: &str, sex: Sex) {
 fn drawn(content: &BirthContent, drawing: &Drawing) -> Vec<Run> {
     let mut pen = Pen::default();
     declarant(&mut pen, content);
-    let civil = drawing.drawn_at.civil();
-    let hijri: PartialHijri = drawing.drawn_hijri.0.into();
-    pen.say("، وحرر في يوم ").value(&ar::hijri_date(&hijri), "drawn_hijri").say(" هجرية، موافق ");
-    pen.value(&ar::gregorian_date(&civil.date.into()), "drawn_at").say(" ميلادية، من طرفنا نحن ");
-    if drawing.officer_ar.is_empty() {
-        pen.say("…");
-    } else {
-        pen.value(&drawing.officer_ar, "officer");
-    }
-    pen.say("، ").say(&drawing.officer_capacity_ar).say(" ب").say(&drawing.office_ar);
-    pen.say(if drawing.declarant_signs {
-        "، وبعد تلاوته على المصرح وقّع معنا."
-    } else {
-        "، وبعد تلاوته على المصرح وقّعنا وحدنا."
-    });
+    pen.say("، ");
+    wording::drawn(&mut pen, &content.variant, drawing);
     pen.end()
 }
 

@@ -1,11 +1,12 @@
 //! The French text of a birth act, for French copies. No figures.
 
+use vocabulary::Lang;
 use vocabulary::words::fr;
-use vocabulary::{DatePair, Lang, PartialHijri, places};
 
 use super::content::{BirthContent, Parent, Sex};
 use super::drawing::Drawing;
 use crate::text::{ActText, Pen, Run};
+use crate::wording::fr::{self as wording, nationality, pair, profession};
 
 /// Writes the act in words.
 pub fn text_fr(content: &BirthContent, drawing: &Drawing) -> ActText {
@@ -19,26 +20,6 @@ fn of<'a>(sex: Sex, male: &'a str, female: &'a str) -> &'a str {
     match sex {
         Sex::Male => male,
         Sex::Female => female,
-    }
-}
-
-fn capital(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
-}
-
-fn pair(pen: &mut Pen, pair: &DatePair, field: &str, first: bool) {
-    let set = |text: String| if first { capital(&text) } else { text };
-    if let Some(gregorian) = &pair.gregorian {
-        pen.value(&set(fr::gregorian_date(gregorian)), field);
-        if let Some(hijri) = &pair.hijri {
-            pen.say(", correspondant au ");
-            let words = fr::hijri_date(hijri);
-            let words = words.strip_prefix("le ").unwrap_or(&words).to_owned();
-            pen.value(&words, &format!("{field}_hijri")).say(" de l’hégire");
-        }
-    } else if let Some(hijri) = &pair.hijri {
-        pen.value(&set(fr::hijri_date(hijri)), &format!("{field}_hijri")).say(" de l’hégire");
     }
 }
 
@@ -75,15 +56,6 @@ fn twin(content: &BirthContent) -> Option<&'static str> {
         (_, _, Sex::Male) => Some("jumeau"),
         (_, _, Sex::Female) => Some("jumelle"),
     }
-}
-
-fn nationality(code: &str) -> &str {
-    places::country(code).map_or(code, |country| country.nationality_fr)
-}
-
-/// In French when it is a usual one, else as it was written.
-fn profession(written: &str) -> &str {
-    vocabulary::professions::in_french(written).unwrap_or(written)
 }
 
 fn parents(content: &BirthContent) -> Vec<Run> {
@@ -127,27 +99,8 @@ fn parent(pen: &mut Pen, parent: &Parent, who: &str, sex: Sex) {
 fn drawn(content: &BirthContent, drawing: &Drawing) -> Vec<Run> {
     let mut pen = Pen::default();
     declarant(&mut pen, content);
-    let civil = drawing.drawn_at.civil();
-    let hijri: PartialHijri = drawing.drawn_hijri.0.into();
-    let words = fr::hijri_date(&hijri);
-    pen.say(". Dressé ").value(&fr::gregorian_date(&civil.date.into()), "drawn_at");
-    pen.say(", correspondant au ");
-    pen.value(words.strip_prefix("le ").unwrap_or(&words), "drawn_hijri");
-    pen.say(" de l’hégire, par nous, ");
-    if drawing.officer_latin.is_empty() {
-        pen.say("…");
-    } else {
-        pen.value(&drawing.officer_latin, "officer");
-    }
-    pen.say(", ")
-        .say(&drawing.officer_capacity_fr)
-        .say(" ")
-        .say(&fr::of_office(&drawing.office_fr));
-    pen.say(if drawing.declarant_signs {
-        ". Lecture faite, le déclarant a signé avec nous."
-    } else {
-        ". Lecture faite, nous avons signé seul."
-    });
+    pen.say(". ");
+    wording::drawn(&mut pen, &content.variant, drawing);
     pen.end()
 }
 
