@@ -5,7 +5,7 @@ mod check;
 mod read;
 
 use serde::{Deserialize, Serialize};
-use vocabulary::{ActKind, DatePair, RegisterKind};
+use vocabulary::{ActKind, DatePair, ObservedMonths, RegisterKind};
 
 /// The variant of an act.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -93,15 +93,11 @@ impl Variant {
         RegisterKind::drawn_here(act, self.judgment().is_some())
     }
 
-    /// The dates it holds, for whoever computes their missing Hijri side.
-    pub fn dates_mut(&mut self) -> Vec<&mut DatePair> {
-        match self {
-            Variant::Declared => vec![],
-            Variant::Judgment(judgment) => vec![&mut judgment.date],
-            Variant::Transferred(transfer) => vec![&mut transfer.date],
-            Variant::TransferredJudgment(judgment, transfer) => {
-                vec![&mut judgment.date, &mut transfer.date]
-            }
+    /// Writes the day of a judgment entered here in both calendars; what a transferred act says
+    /// stays as it was written.
+    pub fn complete(&mut self, months: &ObservedMonths) {
+        if let Variant::Judgment(judgment) = self {
+            judgment.date.complete_hijri(months);
         }
     }
 }

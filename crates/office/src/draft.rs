@@ -184,6 +184,7 @@ pub(crate) fn drawing(ctx: &Ctx<'_>, values: &Values, at: Moment, hand: &Hand<'_
         officer_capacity_ar: text(vocabulary::Lang::Ar, &capacity_key),
         officer_capacity_fr: text(vocabulary::Lang::Fr, &capacity_key),
         declarant_signs: values.get("declarant_signs").is_none_or(|v| v == "signs"),
+        twin_rank: birth::says_twin_rank(&ctx.node.law.on(date, card.regime)),
     }
 }
 

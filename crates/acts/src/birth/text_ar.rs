@@ -4,17 +4,16 @@
 use vocabulary::words::ar;
 use vocabulary::{Lang, Place};
 
-use super::content::{BirthContent, Parent, Sex};
+use super::content::{BirthContent, FoundlingReport, Parent, Sex};
 use super::drawing::Drawing;
 use crate::text::{ActText, Pen, Run};
 use crate::wording::ar::{self as wording, nationality, pair};
 
 /// Writes the act in words.
 pub fn text_ar(content: &BirthContent, drawing: &Drawing) -> ActText {
-    ActText {
-        title: "رسم الولادة".into(),
-        paragraphs: vec![birth(content), parents(content), drawn(content, drawing)],
-    }
+    let mut paragraphs: Vec<Vec<Run>> = wording::preamble(&content.variant).into_iter().collect();
+    paragraphs.extend([birth(content, drawing), parents(content), drawn(content, drawing)]);
+    ActText { title: "رسم الولادة".into(), paragraphs }
 }
 
 fn of<'a>(sex: Sex, male: &'a str, female: &'a str) -> &'a str {
@@ -24,10 +23,13 @@ fn of<'a>(sex: Sex, male: &'a str, female: &'a str) -> &'a str {
     }
 }
 
-fn birth(content: &BirthContent) -> Vec<Run> {
+fn birth(content: &BirthContent, drawing: &Drawing) -> Vec<Run> {
     let mut pen = Pen::default();
-    pen.say("في يوم ");
+    pen.say(wording::on(&content.born));
     pair(&mut pen, &content.born, "birth_date");
+    if content.born.presumed {
+        pen.say(" (تاريخ مقدَّر)");
+    }
     match content.time {
         Some(time) => {
             pen.say("، على الساعة ").value(&ar::clock_time(time), "birth_time");
@@ -41,13 +43,19 @@ fn birth(content: &BirthContent) -> Vec<Run> {
     name(&mut pen, &content.child.first, "child_first");
     pen.say(of(content.sex, "، جنسه ", "، جنسها "));
     pen.value(of(content.sex, "ذكر", "أنثى"), "sex");
-    if let Some(rank) = twin(content) {
+    if let Some(rank) = twin(content).filter(|_| drawing.twin_rank) {
         pen.say("، ").value(rank, "multiple");
     }
-    pen.say(of(content.sex, "، جنسيته ", "، جنسيتها "));
-    pen.value(nationality(&content.nationality), "nationality");
-    pen.say(of(content.sex, "، الذي اتخذ الاسم العائلي ", "، التي اتخذت الاسم العائلي "));
-    name(&mut pen, &content.child.family, "child_family");
+    if !content.nationality.is_empty() {
+        pen.say(of(content.sex, "، جنسيته ", "، جنسيتها "));
+        pen.value(nationality(&content.nationality), "nationality");
+    }
+    if content.child.family.ar.is_empty() {
+        pen.say("، الاسم العائلي ").value(wording::NOT_STATED, "child_family_ar");
+    } else {
+        pen.say(of(content.sex, "، الذي اتخذ الاسم العائلي ", "، التي اتخذت الاسم العائلي "));
+        name(&mut pen, &content.child.family, "child_family");
+    }
     pen.say(".");
     pen.end()
 }
@@ -79,6 +87,9 @@ fn place(place: &Place) -> String {
 
 fn parents(content: &BirthContent) -> Vec<Run> {
     let mut pen = Pen::default();
+    if !content.parents_known {
+        return chosen_names(content);
+    }
     if content.father_known {
         pen.say(of(content.sex, "والده ", "والدها "));
         parent(&mut pen, &content.father, "father", Sex::Male);
@@ -101,14 +112,30 @@ fn parents(content: &BirthContent) -> Vec<Run> {
     pen.end()
 }
 
+/// Of unknown parents the act has first names only, chosen for the child (case B08).
+fn chosen_names(content: &BirthContent) -> Vec<Run> {
+    let mut pen = Pen::default();
+    pen.say(of(content.sex, "اسم أبيه ", "اسم أبيها "));
+    pen.value(&content.father.name.first.ar, "father_first_ar");
+    pen.say(of(content.sex, "، واسم أمه ", "، واسم أمها "));
+    pen.value(&content.mother.name.first.ar, "mother_first_ar").say(".");
+    pen.end()
+}
+
 fn parent(pen: &mut Pen, parent: &Parent, who: &str, sex: Sex) {
-    pen.value(&parent.name.display_ar(), &format!("{who}_first_ar"));
+    let name = parent.name.display_ar();
+    if name.is_empty() && parent.name.display_latin().is_empty() {
+        pen.value(of(sex, "غير مذكور", "غير مذكورة"), &format!("{who}_first_ar"));
+    }
+    pen.value(&name, &format!("{who}_first_ar"));
     let latin = parent.name.display_latin();
     if !latin.is_empty() {
         pen.say(" ").latin(&latin, &format!("{who}_family_latin"));
     }
-    pen.say(of(sex, "، جنسيته ", "، جنسيتها "));
-    pen.value(nationality(&parent.nationality), &format!("{who}_nationality"));
+    if !parent.nationality.is_empty() {
+        pen.say(of(sex, "، جنسيته ", "، جنسيتها "));
+        pen.value(nationality(&parent.nationality), &format!("{who}_nationality"));
+    }
     let born = of(sex, "، المولود", "، المولودة");
     if parent.born.is_some() || parent.birth_place.is_some() {
         pen.say(born);
@@ -128,8 +155,15 @@ fn parent(pen: &mut Pen, parent: &Parent, who: &str, sex: Sex) {
 
 fn drawn(content: &BirthContent, drawing: &Drawing) -> Vec<Run> {
     let mut pen = Pen::default();
-    declarant(&mut pen, content);
-    pen.say("، ");
+    match content.variant.judgment() {
+        Some(judgment) => wording::judgment(&mut pen, judgment),
+        None if content.declarant.capacity.is_empty() => {}
+        None => declarant(&mut pen, content),
+    }
+    // An old act may not say who declared: then the sentence begins with the drawing.
+    if content.variant.judgment().is_some() || !content.declarant.capacity.is_empty() {
+        pen.say("، ");
+    }
     wording::drawn(&mut pen, &content.variant, drawing);
     pen.end()
 }
@@ -137,6 +171,7 @@ fn drawn(content: &BirthContent, drawing: &Drawing) -> Vec<Run> {
 fn declarant(pen: &mut Pen, content: &BirthContent) {
     let declarant = &content.declarant;
     pen.say("حسبما صرح به ");
+    let sex = if declarant.capacity == "mother" { Sex::Female } else { Sex::Male };
     let his = |male: &'static str, female: &'static str| of(content.sex, male, female);
     let capacity = match declarant.capacity.as_str() {
         "father" => his("والده المذكور", "والدها المذكور"),
@@ -155,12 +190,36 @@ fn declarant(pen: &mut Pen, content: &BirthContent) {
     pen.value(&declarant.name.display_ar(), "declarant_first_ar");
     if let Some(age) = declarant.age {
         let years = ar::cardinal(u64::from(age), ar::Gender::Feminine, ar::Case::Genitive);
-        pen.say("، البالغ من العمر ").value(&years, "declarant_age").say(" سنة");
+        pen.say(of(sex, "، البالغ من العمر ", "، البالغة من العمر "));
+        pen.value(&years, "declarant_age").say(" سنة");
     }
     if !declarant.profession.is_empty() {
-        pen.say("، حرفته ").value(&declarant.profession, "declarant_profession");
+        pen.say(of(sex, "، حرفته ", "، حرفتها "));
+        pen.value(&declarant.profession, "declarant_profession");
     }
     if !declarant.address.is_empty() {
-        pen.say("، الساكن بـ").value(&declarant.address, "declarant_address");
+        pen.say(of(sex, "، الساكن بـ", "، الساكنة بـ"));
+        pen.value(&declarant.address, "declarant_address");
+    }
+    if let Some(report) = &content.foundling {
+        foundling(pen, report);
+    }
+}
+
+/// The report on which the prosecutor declares.
+fn foundling(pen: &mut Pen, report: &FoundlingReport) {
+    let by = match report.kind.as_str() {
+        "judicial-police" => "الشرطة القضائية",
+        "gendarmerie" => "الدرك الملكي",
+        "local-authority" => "السلطة المحلية",
+        _ => return,
+    };
+    pen.say("، استنادا إلى محضر ").value(by, "report_kind");
+    if !report.reference.is_empty() {
+        pen.say(" عدد ");
+        wording::reference(pen, &report.reference, "report_reference");
+    }
+    if let Some(date) = &report.date {
+        pen.say(" بتاريخ ").value(&ar::gregorian_date(date), "report_date").say(" ميلادية");
     }
 }

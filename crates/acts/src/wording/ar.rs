@@ -24,13 +24,23 @@ pub(crate) fn pair(pen: &mut Pen, pair: &DatePair, field: &str) {
     }
 }
 
+/// What leads to a date: only a whole date is that of a day.
+pub(crate) fn on(pair: &DatePair) -> &'static str {
+    let day = match (&pair.hijri, &pair.gregorian) {
+        (Some(hijri), _) => hijri.day.is_some(),
+        (None, Some(gregorian)) => gregorian.day.is_some(),
+        (None, None) => false,
+    };
+    if day { "في يوم " } else { "في " }
+}
+
 /// A nationality, as the feminine noun wants it.
 pub(crate) fn nationality(code: &str) -> &str {
     places::country(code).map_or(code, |country| country.nationality_ar)
 }
 
 /// A number of another register or of a court, as written there.
-fn reference(pen: &mut Pen, number: &str, field: &str) {
+pub(crate) fn reference(pen: &mut Pen, number: &str, field: &str) {
     if number.is_ascii() {
         pen.latin(number, field);
     } else {
