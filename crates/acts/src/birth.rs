@@ -4,14 +4,23 @@ mod check;
 mod content;
 mod deadline;
 mod drawing;
+mod margin;
+mod read;
 mod renvoi;
 mod text_ar;
 mod text_fr;
+mod twins;
 
-pub use check::{CheckContext, check};
-pub use content::{BirthContent, Certificate, Declarant, MarriageProof, Parent, Sex, read};
+pub use crate::checks::CheckContext;
+pub use check::check;
+pub use content::{
+    BirthContent, Certificate, Declarant, FoundlingReport, MarriageProof, Parent, Sex,
+};
 pub use deadline::{Deadline, deadline};
 pub use drawing::Drawing;
+pub use margin::{MarginFlag, margin_flags};
+pub use read::read;
 pub use renvoi::renvoi;
 pub use text_ar::text_ar;
 pub use text_fr::text_fr;
+pub use twins::{says_twin_rank, twins_of};

@@ -6,7 +6,8 @@ use vocabulary::{
     ActKind, ActNumber, CivilDate, DatePair, FullName, Lang, Problem, RegisterKind, Values,
 };
 
-use crate::birth::{self, BirthContent, CheckContext, Deadline, Drawing, Sex};
+use crate::birth::{self, BirthContent, Deadline, Drawing, Sex};
+use crate::checks::CheckContext;
 use crate::forms;
 use crate::text::ActText;
 
@@ -57,7 +58,7 @@ impl ActContent {
     /// The kind of register that it goes into.
     pub fn register_kind(&self) -> Option<RegisterKind> {
         match self {
-            ActContent::Birth(_) => RegisterKind::drawn_here(ActKind::Birth, false),
+            ActContent::Birth(birth) => birth.variant.register_kind(ActKind::Birth),
         }
     }
 
@@ -71,7 +72,7 @@ impl ActContent {
     /// Whether whoever typed it in may not be the one who signs it.
     pub fn needs_four_eyes(&self) -> bool {
         match self {
-            ActContent::Birth(_) => false,
+            ActContent::Birth(birth) => birth.variant.needs_four_eyes(),
         }
     }
 

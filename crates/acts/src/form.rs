@@ -163,6 +163,8 @@ pub struct Field {
     pub hint: Label,
     /// Whether an act needs it.
     pub required: bool,
+    /// When an act can do without it all the same, as an old act transferred here.
+    pub optional_when: Option<Condition>,
     /// When it is asked.
     pub when: Option<Condition>,
     /// Its options, for a choice.
@@ -171,6 +173,20 @@ pub struct Field {
     pub width: u8,
     /// Longest value, in characters.
     pub max_length: usize,
+}
+
+impl Field {
+    /// Whether it is asked of these values.
+    pub fn is_asked(&self, values: &Values) -> bool {
+        self.when.as_ref().is_none_or(|when| when.holds(values))
+    }
+
+    /// Whether these values must have it.
+    pub fn is_required(&self, values: &Values) -> bool {
+        self.required
+            && self.is_asked(values)
+            && self.optional_when.as_ref().is_none_or(|when| !when.holds(values))
+    }
 }
 
 /// Fields that belong together.
@@ -254,6 +270,7 @@ impl Form {
         let required: Vec<&str> = self
             .fields()
             .filter(|field| field.required && field.when.is_none())
+            .filter(|field| field.optional_when.is_none())
             .map(|field| field.id.as_str())
             .collect();
         json!({
@@ -334,6 +351,7 @@ mod raw {
         hint: Label,
         #[serde(default)]
         required: bool,
+        optional_when: Option<Condition>,
         when: Option<Condition>,
         #[serde(default)]
         options: Vec<Vec<String>>,
@@ -365,6 +383,7 @@ mod raw {
                 label: self.label,
                 hint: self.hint,
                 required: self.required,
+                optional_when: self.optional_when,
                 when: self.when,
                 options,
                 width: self.width,

@@ -4,17 +4,24 @@ use std::sync::OnceLock;
 
 use crate::form::Form;
 
-const BIRTH: &str = include_str!("../../../forms/acts/birth/2026-01.toml");
+const BIRTH_2026_01: &str = include_str!("../../../forms/acts/birth/2026-01.toml");
+const BIRTH: &str = include_str!("../../../forms/acts/birth/2026-11.toml");
 const MARRIAGE: &str = include_str!("../../../forms/marginal-notes/marriage/2026-01.toml");
 
 fn parsed(cell: &'static OnceLock<Form>, text: &str) -> &'static Form {
     cell.get_or_init(|| Form::parse(text).expect("the tests read every form that ships"))
 }
 
-/// The declaration of a birth.
+/// A birth, in every variant: the present version.
 pub fn birth() -> &'static Form {
     static FORM: OnceLock<Form> = OnceLock::new();
     parsed(&FORM, BIRTH)
+}
+
+/// The first version, with which declarations alone were made.
+fn birth_2026_01() -> &'static Form {
+    static FORM: OnceLock<Form> = OnceLock::new();
+    parsed(&FORM, BIRTH_2026_01)
 }
 
 /// The marriage note.
@@ -31,7 +38,12 @@ pub fn act(id: &str) -> Option<&'static Form> {
     }
 }
 
+/// Every form, in every version; the present version of an id comes first.
+pub fn all() -> impl Iterator<Item = &'static Form> {
+    [birth(), birth_2026_01(), marriage()].into_iter()
+}
+
 /// A form by id and version.
 pub fn by_id(id: &str, version: &str) -> Option<&'static Form> {
-    [birth(), marriage()].into_iter().find(|form| form.id == id && form.version == version)
+    all().find(|form| form.id == id && form.version == version)
 }

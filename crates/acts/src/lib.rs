@@ -3,13 +3,17 @@
 //! Knows no register, no storage, no clock: the day, the law and the observed months are given.
 
 pub mod birth;
+mod checks;
 pub mod content;
 mod face;
 mod form;
 pub mod forms;
 mod read;
 mod text;
+pub mod variant;
+mod wording;
 
+pub use checks::CheckContext;
 pub use content::ActContent;
 pub use face::{Face, event as event_date, face, names, persons};
 pub use form::{Choice, Condition, Field, FieldKind, Form, Label, Section};

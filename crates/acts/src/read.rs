@@ -22,12 +22,12 @@ impl<'a> Reader<'a> {
             problems.push(Problem::invalid(field, "unknown-field"));
         }
         for field in form.fields() {
-            if field.when.as_ref().is_some_and(|when| !when.holds(values)) {
+            if !field.is_asked(values) {
                 continue;
             }
             let value = values.get(&field.id).map_or("", |v| v.trim());
             if value.is_empty() {
-                if field.required {
+                if field.is_required(values) {
                     problems.push(Problem::invalid(&field.id, "required"));
                 }
             } else if let Some(problem) = fault(field, value) {
@@ -49,11 +49,7 @@ impl<'a> Reader<'a> {
 
     /// A tidy text; empty when absent or not asked.
     pub fn text(&self, id: &str) -> String {
-        let asked = self
-            .form
-            .field(id)
-            .is_some_and(|field| field.when.as_ref().is_none_or(|w| w.holds(self.values)));
-        if !asked {
+        if !self.form.field(id).is_some_and(|field| field.is_asked(self.values)) {
             return String::new();
         }
         tidy(self.values.get(id).map_or("", String::as_str))

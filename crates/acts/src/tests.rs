@@ -5,8 +5,12 @@ use vocabulary::{
     CivilDate, HijriDate, HijriOrigin, Moment, ObservedMonths, Problem, Regime, Severity, Values,
 };
 
-use crate::birth::{self, CheckContext, Drawing};
+use crate::birth::{self, BirthContent, CheckContext, Drawing};
 use crate::{ActText, forms};
+
+mod parents;
+mod twins;
+mod variants;
 
 fn day(text: &str) -> CivilDate {
     CivilDate::parse(text).expect("a date")
@@ -91,14 +95,18 @@ fn b02_under_the_electronic_law_an_unverified_period_warns() {
 #[test]
 fn b03_a_year_abroad() {
     let abroad = with(&[("born_abroad", "yes"), ("birth_date", "2025-11-20")]);
-    assert_eq!(codes(&abroad, "2026-11-19"), []);
-    assert!(has(&abroad, "2026-11-21", "late-declaration", Severity::Refuse));
+    assert_eq!(codes(&abroad, "2026-11-19"), [], "day 364");
+    assert_eq!(codes(&abroad, "2026-11-20"), [], "a year");
+    assert!(has(&abroad, "2026-11-21", "late-declaration", Severity::Refuse), "and a day");
 }
 
 #[test]
 fn b04_on_a_journey_the_period_runs_from_arrival() {
     let journey = with(&[("travelling", "yes"), ("arrival_date", "2026-12-18")]);
     assert!(!has(&journey, "2026-12-30", "late-declaration", Severity::Refuse));
+    assert!(has(&journey, "2026-12-30", "period-from-arrival", Severity::Note));
+    let at_home = with(&[("travelling", "no"), ("arrival_date", "2026-12-18")]);
+    assert!(has(&at_home, "2026-12-30", "late-declaration", Severity::Refuse));
 }
 
 #[test]
@@ -172,7 +180,7 @@ fn b19_no_certificate_cannot_be_signed() {
 fn b20_the_future_is_refused_and_the_far_past_warns() {
     let code = "birth-in-the-future";
     assert!(has(&declared(), "2026-11-19", code, Severity::Refuse));
-    let old = with(&[("birth_date", "1896-05-01")]);
+    let old = with(&[("birth_date", "1896-05-01"), ("declaration_date", "1896-05-10")]);
     assert!(has(&old, "2026-11-23", "birth-long-ago", Severity::Warn));
 }
 
@@ -240,13 +248,18 @@ fn drawing() -> Drawing {
         officer_capacity_ar: "ضابط الحالة المدنية".into(),
         officer_capacity_fr: "officier de l’état civil".into(),
         declarant_signs: true,
+        twin_rank: false,
     }
 }
 
 fn texts(values: &Values) -> (ActText, ActText) {
-    let (content, problems) = birth::read(forms::birth(), values);
-    let content = content.unwrap_or_else(|| panic!("{problems:?}"));
+    let content = content(values);
     (birth::text_ar(&content, &drawing()), birth::text_fr(&content, &drawing()))
+}
+
+fn content(values: &Values) -> BirthContent {
+    let (content, problems) = birth::read(forms::birth(), values);
+    content.unwrap_or_else(|| panic!("{problems:?}"))
 }
 
 #[test]
@@ -268,11 +281,12 @@ fn the_text_of_a_boy_and_of_a_girl() {
 
 #[test]
 fn forms_are_in_order() {
-    for form in [forms::birth(), forms::marriage()] {
+    for form in forms::all() {
         let mut seen: Vec<&str> = Vec::new();
         for field in form.fields() {
             assert!(!seen.contains(&field.id.as_str()), "{} twice", field.id);
-            for other in field.when.iter().flat_map(|when| when.fields()) {
+            let conditions = field.when.iter().chain(&field.optional_when);
+            for other in conditions.flat_map(|when| when.fields()) {
                 assert!(seen.contains(&other) || form.field(other).is_some(), "{other}");
             }
             assert!(!field.label.get(vocabulary::Lang::Ar).is_empty(), "{}", field.id);
@@ -280,5 +294,36 @@ fn forms_are_in_order() {
             seen.push(&field.id);
         }
         assert_eq!(form.hash.len(), 64);
+        assert_eq!(forms::by_id(&form.id, &form.version), Some(form));
     }
+}
+
+#[test]
+fn a_draft_made_with_an_earlier_form_still_reads() {
+    let first = forms::by_id("birth", "2026-01").expect("ships for ever");
+    for field in first.fields() {
+        assert!(forms::birth().field(&field.id).is_some(), "{}", field.id);
+    }
+    let (then, problems) = birth::read(first, &declared());
+    assert_eq!(problems, []);
+    assert_eq!(then.expect("read"), content(&declared()));
+}
+
+#[test]
+fn what_an_ordinary_act_does_not_need_is_not_written_in_its_facts() {
+    let json = serde_json::to_value(content(&declared())).expect("json");
+    for field in ["variant", "parents_known", "foundling", "father_died", "alive", "extra"] {
+        assert!(json.get(field).is_none(), "{field}: facts of the first version have other bytes");
+    }
+    let back: BirthContent = serde_json::from_value(json).expect("read");
+    assert_eq!(back, content(&declared()));
+}
+
+#[test]
+fn a_missing_hijri_side_is_computed_and_labelled() {
+    let mut child = content(&declared());
+    child.complete(&ObservedMonths::embedded());
+    let (right, origin) = vocabulary::hijri_of(day("2026-11-20"), &ObservedMonths::embedded());
+    assert_eq!(child.born.hijri, Some(right.into()));
+    assert_eq!(child.born.hijri_origin, origin);
 }

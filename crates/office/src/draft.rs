@@ -186,6 +186,7 @@ pub(crate) fn drawing(ctx: &Ctx<'_>, values: &Values, at: Moment, hand: &Hand<'_
         officer_capacity_ar: text(Lang::Ar, &capacity_key),
         officer_capacity_fr: text(Lang::Fr, &capacity_key),
         declarant_signs: values.get("declarant_signs").is_none_or(|v| v == "signs"),
+        twin_rank: acts::birth::says_twin_rank(&ctx.node.law.on(date, ctx.regime())),
     }
 }
 

@@ -250,6 +250,14 @@ impl DatePair {
         };
         Self { gregorian, hijri, hijri_origin, presumed: false, as_written: None }
     }
+
+    /// Computes and labels the Hijri side of a whole Gregorian day that has none.
+    pub fn complete_hijri(&mut self, months: &crate::ObservedMonths) {
+        if self.hijri.is_none() {
+            let completed = Self::complete(self.gregorian, None, months);
+            (self.hijri, self.hijri_origin) = (completed.hijri, completed.hijri_origin);
+        }
+    }
 }
 
 #[cfg(test)]

@@ -1,77 +1,70 @@
-//! What the law says of a declaration of birth. Every rule names its provision; a value that is
-//! unverified warns instead of refusing.
+//! What the law says of a birth. Every rule names its provision; a value that is unverified warns
+//! instead of refusing.
 
-use law::{LawOn, Ruled};
-use vocabulary::{CivilDate, ObservedMonths, Problem, Regime, Severity, Values, hijri_days_apart};
+mod names;
+mod parents;
+
+use law::LawOn;
+use vocabulary::{PartialDate, Problem, Severity, Values};
 
 use super::content::BirthContent;
 use super::deadline::deadline;
+use super::twins::says_twin_rank;
+use crate::checks::{CheckContext, hijri_apart, ruled};
 
-/// What the checks are told.
-pub struct CheckContext<'a> {
-    /// The day, in Morocco.
-    pub today: CivilDate,
-    /// The law of that day.
-    pub law: &'a LawOn<'a>,
-    /// Hijri months as observed.
-    pub months: &'a ObservedMonths,
-    /// The office's regime.
-    pub regime: Regime,
-}
-
-/// Every problem of a declaration, at once.
+/// Every problem of a birth, at once. A judgment or a transfer is not held to what only a
+/// declaration owes: the period, the declarant, the certificate, the proof of marriage, the hour.
 pub fn check(content: &BirthContent, values: &Values, context: &CheckContext<'_>) -> Vec<Problem> {
+    let _ = values;
     let mut found = Vec::new();
     dates(content, context, &mut found);
-    period(content, context, &mut found);
-    names(content, context.law, &mut found);
-    parents(content, context, &mut found);
-    documents(content, context.law, &mut found);
-    declarant(content, context.law, &mut found);
-    hour(content, values, context.law, &mut found);
-    found
-}
-
-/// A refusal that only warns where its value is unverified.
-fn ruled<T>(problem: Problem, rule: &Ruled<'_, T>) -> Problem {
-    let mut problem = problem.under(rule.provision);
-    if rule.unverified() {
-        problem.unverified = true;
-        if problem.severity == Severity::Refuse {
-            problem.severity = Severity::Warn;
+    found.extend(content.variant.check(content.born.gregorian.as_ref(), context));
+    names::names(content, context.law, &mut found);
+    parents::parents(content, context, &mut found);
+    twin_rank(content, context.law, &mut found);
+    if content.variant.is_declared() {
+        period(content, context, &mut found);
+        documents(content, context.law, &mut found);
+        declarant(content, context.law, &mut found);
+        hour(content, context.law, &mut found);
+        if !content.alive {
+            found.push(Problem::note("death-act-to-follow").at("child_alive"));
         }
     }
-    problem
+    found
 }
 
 fn dates(content: &BirthContent, context: &CheckContext<'_>, found: &mut Vec<Problem>) {
     let Some(gregorian) = content.born.gregorian else {
-        found.push(Problem::invalid("birth_date", "required"));
+        if content.variant.transfer().is_none() || content.born.hijri.is_none() {
+            found.push(Problem::invalid("birth_date", "required"));
+        }
         return;
     };
     if gregorian.earliest() > context.today {
         found.push(Problem::refuse("birth-in-the-future").at("birth_date"));
     }
-    if gregorian.exact().is_none() {
-        found.push(Problem::refuse("birth-date-incomplete").at("birth_date"));
-    }
-    if let Some(most) = context.law.number("birth-years-ago-most") {
+    found.extend(incomplete(content, &gregorian));
+    if content.variant.is_declared()
+        && let Some(most) = context.law.number("birth-years-ago-most")
+    {
         let years = i64::from(context.today.year()) - i64::from(gregorian.year);
         if years > most.value {
             let problem = Problem::warn("birth-long-ago").with("years", &years.to_string());
             found.push(ruled(problem.at("birth_date"), &most));
         }
     }
-    if let (Some(date), Some(typed)) =
-        (gregorian.exact(), content.born.hijri.and_then(|hijri| hijri.exact()))
-        && let Some(most) = context.law.number("hijri-days-apart")
-    {
-        let apart = hijri_days_apart(date, typed, context.months);
-        if apart > most.value {
-            let problem = Problem::warn("hijri-far-apart").with("days", &apart.to_string());
-            found.push(ruled(problem.at("birth_date_hijri"), &most));
-        }
-    }
+    found.extend(hijri_apart(&content.born, "birth_date", context));
+}
+
+/// A court may know no more than the year, and an old act may say no more.
+fn incomplete(content: &BirthContent, born: &PartialDate) -> Option<Problem> {
+    let problem = match (born.exact(), content.variant.judgment(), content.variant.transfer()) {
+        (Some(_), ..) | (None, _, Some(_)) => return None,
+        (None, Some(_), None) => Problem::warn("birth-date-partial"),
+        (None, None, None) => Problem::refuse("birth-date-incomplete"),
+    };
+    Some(problem.at("birth_date"))
 }
 
 fn period(content: &BirthContent, context: &CheckContext<'_>, found: &mut Vec<Problem>) {
@@ -93,82 +86,6 @@ fn period(content: &BirthContent, context: &CheckContext<'_>, found: &mut Vec<Pr
     found.push(problem);
 }
 
-fn names(content: &BirthContent, law: &LawOn<'_>, found: &mut Vec<Problem>) {
-    let first = &content.child.first.ar;
-    if let Some(most) = law.number("first-names-most") {
-        let count = first_names(first);
-        if i64::try_from(count).unwrap_or(i64::MAX) > most.value {
-            let problem = Problem::warn("too-many-first-names")
-                .at("child_first_ar")
-                .with("count", &count.to_string())
-                .with("most", &most.value.to_string());
-            found.push(ruled(problem, &most));
-        }
-    }
-    if let Some(titles) = law.list("first-name-titles") {
-        let title = first.split_whitespace().find(|word| titles.value.iter().any(|t| t == word));
-        if let Some(title) = title {
-            let problem =
-                Problem::warn("title-in-first-name").at("child_first_ar").with("title", title);
-            found.push(ruled(problem, &titles));
-        }
-    }
-    if let Some(rule) = law.flag("family-name-of-father")
-        && content.father_known
-        && !content.father.name.family.ar.is_empty()
-        && content.child.family.ar != content.father.name.family.ar
-    {
-        let problem = Problem::warn("family-name-differs").at("child_family_ar");
-        found.push(ruled(problem, &rule));
-    }
-}
-
-/// Words of a first name, where a compound name (Abd and its like) counts once.
-fn first_names(text: &str) -> usize {
-    const JOINED: [&str; 4] = ["عبد", "أبو", "أم", "نور"];
-    let words: Vec<&str> = text.split_whitespace().collect();
-    let joined = words.iter().rev().skip(1).filter(|word| JOINED.contains(word)).count();
-    // «فاطمة الزهراء», «محمد الأمين»: an epithet with the article belongs to the name before it.
-    let epithets = words.iter().skip(1).filter(|word| word.starts_with("ال")).count();
-    let after_joined = words
-        .windows(2)
-        .filter(|pair| JOINED.contains(&pair[0]) && pair[1].starts_with("ال"))
-        .count();
-    words.len().saturating_sub(joined + epithets - after_joined).max(1)
-}
-
-fn parents(content: &BirthContent, context: &CheckContext<'_>, found: &mut Vec<Problem>) {
-    let law = context.law;
-    let born = content.born.gregorian.map(|date| date.earliest());
-    let mother_born =
-        content.mother.born.as_ref().and_then(|pair| pair.gregorian).map(|date| date.earliest());
-    if let (Some(born), Some(mother_born), Some(least)) =
-        (born, mother_born, law.number("mother-age-least"))
-    {
-        let age = (born.days_since(&mother_born)) / 365;
-        if age < least.value {
-            let problem = Problem::warn("mother-very-young").with("age", &age.to_string());
-            found.push(ruled(problem.at("mother_birth_date"), &least));
-        }
-    }
-    if !content.father_known
-        && let Some(rule) = law.text("unknown-father-name")
-        && !content.father.name.first.ar.starts_with(&rule.value)
-    {
-        let problem = Problem::refuse("unknown-father-name").at("father_first_ar");
-        found.push(ruled(problem, &rule));
-    }
-    let moroccan = content.father.nationality == "MA" && content.mother.nationality == "MA";
-    if content.father_known
-        && moroccan
-        && content.marriage_proof.kind == "none"
-        && let Some(rule) = law.flag("marriage-proof")
-    {
-        let problem = Problem::refuse("no-marriage-proof").at("marriage_proof");
-        found.push(ruled(problem, &rule));
-    }
-}
-
 fn documents(content: &BirthContent, law: &LawOn<'_>, found: &mut Vec<Problem>) {
     if let Some(rule) = law.flag("birth-certificate")
         && content.certificate.kind == "none"
@@ -178,6 +95,10 @@ fn documents(content: &BirthContent, law: &LawOn<'_>, found: &mut Vec<Problem>) 
 }
 
 fn declarant(content: &BirthContent, law: &LawOn<'_>, found: &mut Vec<Problem>) {
+    // Who declares a child of unknown parents is a rule of its own.
+    if !content.parents_known {
+        return;
+    }
     let capacity = &content.declarant.capacity;
     let Some(lawful) = law.list("birth-declarants") else { return };
     if lawful.value.contains(capacity) {
@@ -192,10 +113,24 @@ fn declarant(content: &BirthContent, law: &LawOn<'_>, found: &mut Vec<Problem>) 
     found.push(ruled(Problem::warn("declarant-not-listed").at("declarant_capacity"), &lawful));
 }
 
-fn hour(content: &BirthContent, values: &Values, law: &LawOn<'_>, found: &mut Vec<Problem>) {
-    let Some(rule) = law.flag("birth-hour") else { return };
-    let _ = values;
-    if content.time.is_none() {
+/// Of a child found, the hour may be unknown (case B08).
+fn hour(content: &BirthContent, law: &LawOn<'_>, found: &mut Vec<Problem>) {
+    if content.time.is_none()
+        && content.parents_known
+        && let Some(rule) = law.flag("birth-hour")
+    {
         found.push(ruled(Problem::refuse("birth-hour-missing").at("birth_time"), &rule));
+    }
+}
+
+/// Where acts say who was born first, the rank is needed (case B06).
+fn twin_rank(content: &BirthContent, law: &LawOn<'_>, found: &mut Vec<Problem>) {
+    if content.multiple != "single"
+        && content.rank.is_none()
+        && content.variant.transfer().is_none()
+        && let Some(rule) = law.flag("twin-rank-in-act")
+        && says_twin_rank(law)
+    {
+        found.push(ruled(Problem::refuse("twin-rank-missing").at("birth_rank"), &rule));
     }
 }

@@ -1,10 +1,9 @@
 //! What a birth act states, read from the form's values.
 
 use serde::{Deserialize, Serialize};
-use vocabulary::{ClockTime, DatePair, FullName, Name, PartialDate, Place, Problem, Values};
+use vocabulary::{ClockTime, DatePair, FullName, ObservedMonths, PartialDate, Place, Values};
 
-use crate::form::Form;
-use crate::read::Reader;
+use crate::variant::Variant;
 
 /// Sex as declared.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -14,6 +13,15 @@ pub enum Sex {
     Male,
     /// Girl.
     Female,
+}
+
+fn yes() -> bool {
+    true
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde asks for a reference")]
+fn is_true(value: &bool) -> bool {
+    *value
 }
 
 /// Father or mother.
@@ -70,6 +78,23 @@ pub struct MarriageProof {
     pub reference: Option<String>,
 }
 
+/// The report on which the prosecutor declares a child of unknown parents (law 37-99, article 16).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FoundlingReport {
+    /// judicial-police, gendarmerie, local-authority.
+    pub kind: String,
+    /// Its number.
+    pub reference: String,
+    /// Its date.
+    pub date: Option<PartialDate>,
+    /// When the child was found.
+    pub found_on: Option<PartialDate>,
+    /// Where the child was found.
+    pub found_at: Option<Place>,
+    /// Who found the child.
+    pub finder: Option<String>,
+}
+
 /// The content of a birth act.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct BirthContent {
@@ -95,7 +120,8 @@ pub struct BirthContent {
     pub arrival: Option<PartialDate>,
     /// Whether the father is known.
     pub father_known: bool,
-    /// The father; with a chosen first name only, when unknown.
+    /// The father; with a chosen first name only, when unknown. Whoever transfers an old act may
+    /// leave empty what it does not state.
     pub father: Parent,
     /// The mother.
     pub mother: Parent,
@@ -109,95 +135,33 @@ pub struct BirthContent {
     pub declared_on: Option<PartialDate>,
     /// The certificate.
     pub certificate: Certificate,
+    /// How the act came to be entered here.
+    #[serde(default, skip_serializing_if = "Variant::is_declared")]
+    pub variant: Variant,
+    /// Whether at least one parent is known; else the prosecutor declares and names are chosen.
+    #[serde(default = "yes", skip_serializing_if = "is_true")]
+    pub parents_known: bool,
+    /// The report of the finding, for a child of unknown parents.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub foundling: Option<FoundlingReport>,
+    /// When the father died, if before the birth.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub father_died: Option<PartialDate>,
+    /// Whether the child lives on the day of the declaration; else a death act follows.
+    #[serde(default = "yes", skip_serializing_if = "is_true")]
+    pub alive: bool,
     /// Values of fields that a later law added to the form.
     #[serde(default, skip_serializing_if = "Values::is_empty")]
     pub extra: Values,
 }
 
-/// Reads the form's values. The content is there whenever its bare bones are; every fault of
-/// every field comes with it.
-pub fn read(form: &Form, values: &Values) -> (Option<BirthContent>, Vec<Problem>) {
-    let reader = Reader::new(form, values);
-    let content = content(&reader);
-    (content, reader.into_problems())
-}
-
-fn content(r: &Reader<'_>) -> Option<BirthContent> {
-    let sex = match r.text("sex").as_str() {
-        "male" => Sex::Male,
-        "female" => Sex::Female,
-        _ => return None,
-    };
-    let father_known = r.text("father_known") != "no";
-    Some(BirthContent {
-        child: full_name(r, "child")?,
-        sex,
-        multiple: or(r.text("multiple"), "single"),
-        rank: r.number("birth_rank"),
-        born: r.pair("birth_date")?,
-        time: r.time("birth_time"),
-        place: r.place("birth_place")?,
-        nationality: or(r.text("nationality"), "MA"),
-        born_abroad: r.yes("born_abroad"),
-        arrival: r.date("arrival_date"),
-        father_known,
-        father: parent(r, "father")?,
-        mother: parent(r, "mother")?,
-        parents_address: r.text("parents_address"),
-        marriage_proof: MarriageProof {
-            kind: r.text("marriage_proof"),
-            reference: r.optional("marriage_reference"),
-        },
-        declarant: Declarant {
-            capacity: r.text("declarant_capacity"),
-            name: FullName {
-                first: Name { ar: r.text("declarant_first_ar"), latin: None, tifinagh: None },
-                family: Name {
-                    ar: r.text("declarant_family_ar"),
-                    latin: r.optional("declarant_latin"),
-                    tifinagh: None,
-                },
-            },
-            age: r.number("declarant_age"),
-            profession: r.text("declarant_profession"),
-            address: r.text("declarant_address"),
-            signs: r.text("declarant_signs") != "does-not-sign",
-        },
-        declared_on: r.date("declaration_date"),
-        certificate: Certificate {
-            kind: r.text("certificate_kind"),
-            reference: r.optional("certificate_reference"),
-            date: r.date("certificate_date"),
-        },
-        extra: Values::new(),
-    })
-}
-
-fn or(text: String, default: &str) -> String {
-    if text.is_empty() { default.to_owned() } else { text }
-}
-
-fn name(r: &Reader<'_>, prefix: &str) -> Name {
-    Name {
-        ar: r.text(&format!("{prefix}_ar")),
-        latin: r.optional(&format!("{prefix}_latin")),
-        tifinagh: r.optional(&format!("{prefix}_tifinagh")),
+impl BirthContent {
+    /// Writes both calendars where the law asks for both (decree, article 18): a Hijri side that
+    /// was not typed is computed and labelled so. A transferred act stays as it was written.
+    pub fn complete(&mut self, months: &ObservedMonths) {
+        if self.variant.transfer().is_none() {
+            self.born.complete_hijri(months);
+            self.variant.complete(months);
+        }
     }
-}
-
-fn full_name(r: &Reader<'_>, who: &str) -> Option<FullName> {
-    let (first, family) = (name(r, &format!("{who}_first")), name(r, &format!("{who}_family")));
-    (!first.ar.is_empty()).then_some(FullName { first, family })
-}
-
-fn parent(r: &Reader<'_>, who: &str) -> Option<Parent> {
-    let field = |name: &str| r.text(&format!("{who}_{name}"));
-    Some(Parent {
-        name: full_name(r, who)?,
-        born: r.pair(&format!("{who}_birth_date")),
-        birth_place: r.place(&format!("{who}_birth_place")),
-        profession: field("profession"),
-        nationality: or(field("nationality"), "MA"),
-        id_card: r.optional(&format!("{who}_id_card")),
-    })
 }

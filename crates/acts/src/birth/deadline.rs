@@ -30,11 +30,16 @@ impl Deadline {
 }
 
 /// The period for this birth, as of the day of declaration. `None` where no law of that day sets
-/// one, or the date of birth is incomplete.
+/// one, the date of birth is incomplete, or nothing is declared: a judgment and a transfer are
+/// entered at any time.
 pub fn deadline(content: &BirthContent, law: &LawOn<'_>, today: CivilDate) -> Option<Deadline> {
+    if !content.variant.is_declared() {
+        return None;
+    }
     let born = content.born.gregorian?.exact()?;
     let mut notes = Vec::new();
-    let mut unverified = false;
+    // When the period of a child found begins, no text that we read says.
+    let mut unverified = !content.parents_known;
     let (mut last, provision) = if content.born_abroad {
         let period = law.number("birth-declaration-period-abroad")?;
         unverified |= period.unverified();
@@ -59,13 +64,22 @@ pub fn deadline(content: &BirthContent, law: &LawOn<'_>, today: CivilDate) -> Op
     })
 }
 
-/// A birth on a journey: the period runs from the arrival.
+/// A birth on a journey: the period runs from the arrival. A child found: from the finding.
 fn start(
     content: &BirthContent,
     law: &LawOn<'_>,
     born: CivilDate,
     notes: &mut Vec<Problem>,
 ) -> CivilDate {
+    let finding = content.foundling.as_ref().and_then(|report| report.found_on?.exact());
+    if let (Some(day), Some(rule)) =
+        (finding.filter(|day| *day >= born), law.flag("foundling-period-from-finding"))
+    {
+        let mut note = Problem::note("period-from-finding").under(rule.provision);
+        note.unverified = rule.unverified();
+        notes.push(note.with("date", &day.to_string()));
+        return day;
+    }
     let arrival = content.arrival.and_then(|date| date.exact()).filter(|date| *date >= born);
     match (arrival, law.flag("birth-period-from-arrival")) {
         (Some(arrival), Some(rule)) => {

@@ -35,4 +35,7 @@ pub struct Drawing {
     pub officer_capacity_fr: String,
     /// Whether the declarant signs with the officer.
     pub declarant_signs: bool,
+    /// Whether the act says which of several children was born first: `says_twin_rank` of the law
+    /// it is drawn under.
+    pub twin_rank: bool,
 }

@@ -2,18 +2,18 @@
 //! father, mother, residence, declarant, drawing, officer, reading. No figures.
 
 use vocabulary::words::ar;
-use vocabulary::{DatePair, Lang, PartialHijri, Place, places};
+use vocabulary::{Lang, Place};
 
-use super::content::{BirthContent, Parent, Sex};
+use super::content::{BirthContent, FoundlingReport, Parent, Sex};
 use super::drawing::Drawing;
 use crate::text::{ActText, Pen, Run};
+use crate::wording::ar::{self as wording, nationality, pair};
 
 /// Writes the act in words.
 pub fn text_ar(content: &BirthContent, drawing: &Drawing) -> ActText {
-    ActText {
-        title: "رسم الولادة".into(),
-        paragraphs: vec![birth(content), parents(content), drawn(content, drawing)],
-    }
+    let mut paragraphs: Vec<Vec<Run>> = wording::preamble(&content.variant).into_iter().collect();
+    paragraphs.extend([birth(content, drawing), parents(content), drawn(content, drawing)]);
+    ActText { title: "رسم الولادة".into(), paragraphs }
 }
 
 fn of<'a>(sex: Sex, male: &'a str, female: &'a str) -> &'a str {
@@ -23,10 +23,13 @@ fn of<'a>(sex: Sex, male: &'a str, female: &'a str) -> &'a str {
     }
 }
 
-fn birth(content: &BirthContent) -> Vec<Run> {
+fn birth(content: &BirthContent, drawing: &Drawing) -> Vec<Run> {
     let mut pen = Pen::default();
-    pen.say("في يوم ");
+    pen.say(wording::on(&content.born));
     pair(&mut pen, &content.born, "birth_date");
+    if content.born.presumed {
+        pen.say(" (تاريخ مقدَّر)");
+    }
     match content.time {
         Some(time) => {
             pen.say("، على الساعة ").value(&ar::clock_time(time), "birth_time");
@@ -40,13 +43,19 @@ fn birth(content: &BirthContent) -> Vec<Run> {
     name(&mut pen, &content.child.first, "child_first");
     pen.say(of(content.sex, "، جنسه ", "، جنسها "));
     pen.value(of(content.sex, "ذكر", "أنثى"), "sex");
-    if let Some(rank) = twin(content) {
+    if let Some(rank) = twin(content).filter(|_| drawing.twin_rank) {
         pen.say("، ").value(rank, "multiple");
     }
-    pen.say(of(content.sex, "، جنسيته ", "، جنسيتها "));
-    pen.value(nationality(&content.nationality), "nationality");
-    pen.say(of(content.sex, "، الذي اتخذ الاسم العائلي ", "، التي اتخذت الاسم العائلي "));
-    name(&mut pen, &content.child.family, "child_family");
+    if !content.nationality.is_empty() {
+        pen.say(of(content.sex, "، جنسيته ", "، جنسيتها "));
+        pen.value(nationality(&content.nationality), "nationality");
+    }
+    if content.child.family.ar.is_empty() {
+        pen.say("، الاسم العائلي ").value(wording::NOT_STATED, "child_family_ar");
+    } else {
+        pen.say(of(content.sex, "، الذي اتخذ الاسم العائلي ", "، التي اتخذت الاسم العائلي "));
+        name(&mut pen, &content.child.family, "child_family");
+    }
     pen.say(".");
     pen.end()
 }
@@ -72,29 +81,15 @@ fn name(pen: &mut Pen, name: &vocabulary::Name, field: &str) {
     }
 }
 
-/// Hijri first, as the form has it, then the Gregorian day.
-fn pair(pen: &mut Pen, pair: &DatePair, field: &str) {
-    if let Some(hijri) = &pair.hijri {
-        pen.value(&ar::hijri_date(hijri), &format!("{field}_hijri")).say(" هجرية");
-        if pair.gregorian.is_some() {
-            pen.say("، موافق ");
-        }
-    }
-    if let Some(gregorian) = &pair.gregorian {
-        pen.value(&ar::gregorian_date(gregorian), field).say(" ميلادية");
-    }
-}
-
 fn place(place: &Place) -> String {
     place.label(Lang::Ar)
 }
 
-fn nationality(code: &str) -> &str {
-    places::country(code).map_or(code, |country| country.nationality_ar)
-}
-
 fn parents(content: &BirthContent) -> Vec<Run> {
     let mut pen = Pen::default();
+    if !content.parents_known {
+        return chosen_names(content);
+    }
     if content.father_known {
         pen.say(of(content.sex, "والده ", "والدها "));
         parent(&mut pen, &content.father, "father", Sex::Male);
@@ -117,14 +112,30 @@ fn parents(content: &BirthContent) -> Vec<Run> {
     pen.end()
 }
 
+/// Of unknown parents the act has first names only, chosen for the child (case B08).
+fn chosen_names(content: &BirthContent) -> Vec<Run> {
+    let mut pen = Pen::default();
+    pen.say(of(content.sex, "اسم أبيه ", "اسم أبيها "));
+    pen.value(&content.father.name.first.ar, "father_first_ar");
+    pen.say(of(content.sex, "، واسم أمه ", "، واسم أمها "));
+    pen.value(&content.mother.name.first.ar, "mother_first_ar").say(".");
+    pen.end()
+}
+
 fn parent(pen: &mut Pen, parent: &Parent, who: &str, sex: Sex) {
-    pen.value(&parent.name.display_ar(), &format!("{who}_first_ar"));
+    let name = parent.name.display_ar();
+    if name.is_empty() && parent.name.display_latin().is_empty() {
+        pen.value(of(sex, "غير مذكور", "غير مذكورة"), &format!("{who}_first_ar"));
+    }
+    pen.value(&name, &format!("{who}_first_ar"));
     let latin = parent.name.display_latin();
     if !latin.is_empty() {
         pen.say(" ").latin(&latin, &format!("{who}_family_latin"));
     }
-    pen.say(of(sex, "، جنسيته ", "، جنسيتها "));
-    pen.value(nationality(&parent.nationality), &format!("{who}_nationality"));
+    if !parent.nationality.is_empty() {
+        pen.say(of(sex, "، جنسيته ", "، جنسيتها "));
+        pen.value(nationality(&parent.nationality), &format!("{who}_nationality"));
+    }
     let born = of(sex, "، المولود", "، المولودة");
     if parent.born.is_some() || parent.birth_place.is_some() {
         pen.say(born);
@@ -144,28 +155,23 @@ fn parent(pen: &mut Pen, parent: &Parent, who: &str, sex: Sex) {
 
 fn drawn(content: &BirthContent, drawing: &Drawing) -> Vec<Run> {
     let mut pen = Pen::default();
-    declarant(&mut pen, content);
-    let civil = drawing.drawn_at.civil();
-    let hijri: PartialHijri = drawing.drawn_hijri.0.into();
-    pen.say("، وحرر في يوم ").value(&ar::hijri_date(&hijri), "drawn_hijri").say(" هجرية، موافق ");
-    pen.value(&ar::gregorian_date(&civil.date.into()), "drawn_at").say(" ميلادية، من طرفنا نحن ");
-    if drawing.officer_ar.is_empty() {
-        pen.say("…");
-    } else {
-        pen.value(&drawing.officer_ar, "officer");
+    match content.variant.judgment() {
+        Some(judgment) => wording::judgment(&mut pen, judgment),
+        None if content.declarant.capacity.is_empty() => {}
+        None => declarant(&mut pen, content),
     }
-    pen.say("، ").say(&drawing.officer_capacity_ar).say(" ب").say(&drawing.office_ar);
-    pen.say(if drawing.declarant_signs {
-        "، وبعد تلاوته على المصرح وقّع معنا."
-    } else {
-        "، وبعد تلاوته على المصرح وقّعنا وحدنا."
-    });
+    // An old act may not say who declared: then the sentence begins with the drawing.
+    if content.variant.judgment().is_some() || !content.declarant.capacity.is_empty() {
+        pen.say("، ");
+    }
+    wording::drawn(&mut pen, &content.variant, drawing);
     pen.end()
 }
 
 fn declarant(pen: &mut Pen, content: &BirthContent) {
     let declarant = &content.declarant;
     pen.say("حسبما صرح به ");
+    let sex = if declarant.capacity == "mother" { Sex::Female } else { Sex::Male };
     let his = |male: &'static str, female: &'static str| of(content.sex, male, female);
     let capacity = match declarant.capacity.as_str() {
         "father" => his("والده المذكور", "والدها المذكور"),
@@ -184,12 +190,36 @@ fn declarant(pen: &mut Pen, content: &BirthContent) {
     pen.value(&declarant.name.display_ar(), "declarant_first_ar");
     if let Some(age) = declarant.age {
         let years = ar::cardinal(u64::from(age), ar::Gender::Feminine, ar::Case::Genitive);
-        pen.say("، البالغ من العمر ").value(&years, "declarant_age").say(" سنة");
+        pen.say(of(sex, "، البالغ من العمر ", "، البالغة من العمر "));
+        pen.value(&years, "declarant_age").say(" سنة");
     }
     if !declarant.profession.is_empty() {
-        pen.say("، حرفته ").value(&declarant.profession, "declarant_profession");
+        pen.say(of(sex, "، حرفته ", "، حرفتها "));
+        pen.value(&declarant.profession, "declarant_profession");
     }
     if !declarant.address.is_empty() {
-        pen.say("، الساكن بـ").value(&declarant.address, "declarant_address");
+        pen.say(of(sex, "، الساكن بـ", "، الساكنة بـ"));
+        pen.value(&declarant.address, "declarant_address");
+    }
+    if let Some(report) = &content.foundling {
+        foundling(pen, report);
+    }
+}
+
+/// The report on which the prosecutor declares.
+fn foundling(pen: &mut Pen, report: &FoundlingReport) {
+    let by = match report.kind.as_str() {
+        "judicial-police" => "الشرطة القضائية",
+        "gendarmerie" => "الدرك الملكي",
+        "local-authority" => "السلطة المحلية",
+        _ => return,
+    };
+    pen.say("، استنادا إلى محضر ").value(by, "report_kind");
+    if !report.reference.is_empty() {
+        pen.say(" عدد ");
+        wording::reference(pen, &report.reference, "report_reference");
+    }
+    if let Some(date) = &report.date {
+        pen.say(" بتاريخ ").value(&ar::gregorian_date(date), "report_date").say(" ميلادية");
     }
 }

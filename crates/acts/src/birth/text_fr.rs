@@ -1,18 +1,18 @@
 //! The French text of a birth act, for French copies. No figures.
 
+use vocabulary::Lang;
 use vocabulary::words::fr;
-use vocabulary::{DatePair, Lang, PartialHijri, places};
 
-use super::content::{BirthContent, Parent, Sex};
+use super::content::{BirthContent, FoundlingReport, Parent, Sex};
 use super::drawing::Drawing;
 use crate::text::{ActText, Pen, Run};
+use crate::wording::fr::{self as wording, nationality, pair, profession};
 
 /// Writes the act in words.
 pub fn text_fr(content: &BirthContent, drawing: &Drawing) -> ActText {
-    ActText {
-        title: "Acte de naissance".into(),
-        paragraphs: vec![birth(content), parents(content), drawn(content, drawing)],
-    }
+    let mut paragraphs: Vec<Vec<Run>> = wording::preamble(&content.variant).into_iter().collect();
+    paragraphs.extend([birth(content, drawing), parents(content), drawn(content, drawing)]);
+    ActText { title: "Acte de naissance".into(), paragraphs }
 }
 
 fn of<'a>(sex: Sex, male: &'a str, female: &'a str) -> &'a str {
@@ -22,29 +22,12 @@ fn of<'a>(sex: Sex, male: &'a str, female: &'a str) -> &'a str {
     }
 }
 
-fn capital(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
-}
-
-fn pair(pen: &mut Pen, pair: &DatePair, field: &str, first: bool) {
-    let set = |text: String| if first { capital(&text) } else { text };
-    if let Some(gregorian) = &pair.gregorian {
-        pen.value(&set(fr::gregorian_date(gregorian)), field);
-        if let Some(hijri) = &pair.hijri {
-            pen.say(", correspondant au ");
-            let words = fr::hijri_date(hijri);
-            let words = words.strip_prefix("le ").unwrap_or(&words).to_owned();
-            pen.value(&words, &format!("{field}_hijri")).say(" de l’hégire");
-        }
-    } else if let Some(hijri) = &pair.hijri {
-        pen.value(&set(fr::hijri_date(hijri)), &format!("{field}_hijri")).say(" de l’hégire");
-    }
-}
-
-fn birth(content: &BirthContent) -> Vec<Run> {
+fn birth(content: &BirthContent, drawing: &Drawing) -> Vec<Run> {
     let mut pen = Pen::default();
     pair(&mut pen, &content.born, "birth_date", true);
+    if content.born.presumed {
+        pen.say(" (date présumée)");
+    }
     match content.time {
         Some(time) => pen.say(", à ").value(&fr::clock_time(time), "birth_time"),
         None => pen.say(", à une heure non indiquée"),
@@ -55,12 +38,19 @@ fn birth(content: &BirthContent) -> Vec<Run> {
     let first = content.child.first.latin.as_deref().unwrap_or(&content.child.first.ar);
     pen.value(first, "child_first_latin").say(", de sexe ");
     pen.value(of(content.sex, "masculin", "féminin"), "sex");
-    if let Some(rank) = twin(content) {
+    if let Some(rank) = twin(content).filter(|_| drawing.twin_rank) {
         pen.say(", ").value(rank, "multiple");
     }
-    pen.say(", de nationalité ").value(nationality(&content.nationality), "nationality");
+    if !content.nationality.is_empty() {
+        pen.say(", de nationalité ").value(nationality(&content.nationality), "nationality");
+    }
     let family = content.child.family.latin.as_deref().unwrap_or(&content.child.family.ar);
-    pen.say(", qui a pris le nom de famille ").value(&family.to_uppercase(), "child_family_latin");
+    if family.is_empty() {
+        pen.say(", nom de famille ").value(wording::NOT_STATED, "child_family_latin");
+    } else {
+        pen.say(", qui a pris le nom de famille ");
+        pen.value(&family.to_uppercase(), "child_family_latin");
+    }
     pen.say(".");
     pen.end()
 }
@@ -72,23 +62,25 @@ fn twin(content: &BirthContent) -> Option<&'static str> {
         (_, Some(1), Sex::Female) => Some("première jumelle"),
         (_, Some(2), Sex::Male) => Some("deuxième jumeau"),
         (_, Some(2), Sex::Female) => Some("deuxième jumelle"),
+        (_, Some(3), Sex::Male) => Some("troisième jumeau"),
+        (_, Some(3), Sex::Female) => Some("troisième jumelle"),
         (_, _, Sex::Male) => Some("jumeau"),
         (_, _, Sex::Female) => Some("jumelle"),
     }
 }
 
-fn nationality(code: &str) -> &str {
-    places::country(code).map_or(code, |country| country.nationality_fr)
-}
-
-/// In French when it is a usual one, else as it was written.
-fn profession(written: &str) -> &str {
-    vocabulary::professions::in_french(written).unwrap_or(written)
-}
-
 fn parents(content: &BirthContent) -> Vec<Run> {
     let mut pen = Pen::default();
     pen.say(of(content.sex, "Fils de ", "Fille de "));
+    if !content.parents_known {
+        // First names only, chosen for the child (case B08).
+        let first = |parent: &Parent| -> String {
+            parent.name.first.latin.as_ref().unwrap_or(&parent.name.first.ar).clone()
+        };
+        pen.value(&first(&content.father), "father_first_latin").say(" et de ");
+        pen.value(&first(&content.mother), "mother_first_latin").say(".");
+        return pen.end();
+    }
     if content.father_known {
         parent(&mut pen, &content.father, "father", Sex::Male);
         pen.say(", et de ");
@@ -105,9 +97,15 @@ fn parents(content: &BirthContent) -> Vec<Run> {
 fn parent(pen: &mut Pen, parent: &Parent, who: &str, sex: Sex) {
     let latin = parent.name.display_latin();
     let name = if latin.is_empty() { parent.name.display_ar() } else { latin };
+    if name.is_empty() {
+        let absent = of(sex, "père non indiqué", "mère non indiquée");
+        pen.value(absent, &format!("{who}_family_latin"));
+    }
     pen.value(&name, &format!("{who}_family_latin"));
-    pen.say(", de nationalité ");
-    pen.value(nationality(&parent.nationality), &format!("{who}_nationality"));
+    if !parent.nationality.is_empty() {
+        pen.say(", de nationalité ");
+        pen.value(nationality(&parent.nationality), &format!("{who}_nationality"));
+    }
     if parent.born.is_some() || parent.birth_place.is_some() {
         pen.say(of(sex, ", né", ", née"));
     }
@@ -126,28 +124,16 @@ fn parent(pen: &mut Pen, parent: &Parent, who: &str, sex: Sex) {
 
 fn drawn(content: &BirthContent, drawing: &Drawing) -> Vec<Run> {
     let mut pen = Pen::default();
-    declarant(&mut pen, content);
-    let civil = drawing.drawn_at.civil();
-    let hijri: PartialHijri = drawing.drawn_hijri.0.into();
-    let words = fr::hijri_date(&hijri);
-    pen.say(". Dressé ").value(&fr::gregorian_date(&civil.date.into()), "drawn_at");
-    pen.say(", correspondant au ");
-    pen.value(words.strip_prefix("le ").unwrap_or(&words), "drawn_hijri");
-    pen.say(" de l’hégire, par nous, ");
-    if drawing.officer_latin.is_empty() {
-        pen.say("…");
-    } else {
-        pen.value(&drawing.officer_latin, "officer");
+    match content.variant.judgment() {
+        Some(judgment) => wording::judgment(&mut pen, judgment),
+        None if content.declarant.capacity.is_empty() => {}
+        None => declarant(&mut pen, content),
     }
-    pen.say(", ")
-        .say(&drawing.officer_capacity_fr)
-        .say(" ")
-        .say(&fr::of_office(&drawing.office_fr));
-    pen.say(if drawing.declarant_signs {
-        ". Lecture faite, le déclarant a signé avec nous."
-    } else {
-        ". Lecture faite, nous avons signé seul."
-    });
+    // An old act may not say who declared: then the paragraph begins with the drawing.
+    if content.variant.judgment().is_some() || !content.declarant.capacity.is_empty() {
+        pen.say(". ");
+    }
+    wording::drawn(&mut pen, &content.variant, drawing);
     pen.end()
 }
 
@@ -193,5 +179,25 @@ fn declarant(pen: &mut Pen, content: &BirthContent) {
     }
     if !declarant.address.is_empty() {
         pen.say(", demeurant à ").value(&declarant.address, "declarant_address");
+    }
+    if let Some(report) = &content.foundling {
+        foundling(pen, report);
+    }
+}
+
+/// The report on which the prosecutor declares.
+fn foundling(pen: &mut Pen, report: &FoundlingReport) {
+    let by = match report.kind.as_str() {
+        "judicial-police" => "de la police judiciaire",
+        "gendarmerie" => "de la gendarmerie royale",
+        "local-authority" => "de l’autorité locale",
+        _ => return,
+    };
+    pen.say(", au vu du procès-verbal ").value(by, "report_kind");
+    if !report.reference.is_empty() {
+        pen.say(" n° ").value(&report.reference, "report_reference");
+    }
+    if let Some(date) = &report.date {
+        pen.say(", dressé ").value(&fr::gregorian_date(date), "report_date");
     }
 }
