@@ -184,3 +184,4 @@ restored-nothing = المعطيات كاملة، ولا شيء ينتظر تصر
 restored-declare = صرّحوا
 field-register_year = سنة السجل
 field-number = آخر رقم موقّع
+declare-sibling = توأم آخر

@@ -19,3 +19,4 @@ closing-statement =
         [few] { $volumes } أجزاء
        *[other] { $volumes } جزءا
     }، وشُطب على ما بقي فيه من صفحات بيضاء. وحرر هذا الحصر يوم { $day }.
+problem-siblings-of-birth-only = التوائم لا تكون إلا في تصريح بولادة

@@ -151,3 +151,4 @@ restored-nothing = Les données sont complètes, rien n’attend votre déclarat
 restored-declare = Déclarez
 field-register_year = Année du registre
 field-number = Dernier numéro signé
+declare-sibling = Autre jumeau

@@ -17,3 +17,4 @@ closing-statement =
         [one] un volume
        *[other] { $volumes } volumes
     }, les pages restées blanches ayant été bâtonnées. Fait { $day }.
+problem-siblings-of-birth-only = Des jumeaux ne se déclarent que dans une naissance

@@ -3,7 +3,8 @@
 use law::LawOn;
 use serde::{Deserialize, Serialize};
 use vocabulary::{
-    ActKind, ActNumber, CivilDate, DatePair, FullName, Lang, Problem, RegisterKind, Values,
+    ActKind, ActNumber, CivilDate, DatePair, FullName, Lang, ObservedMonths, Problem, RegisterKind,
+    Values,
 };
 
 use crate::birth::{self, BirthContent, Deadline, Drawing, Sex};
@@ -52,6 +53,13 @@ impl ActContent {
     pub fn event(&self) -> Option<&DatePair> {
         match self {
             ActContent::Birth(birth) => Some(&birth.born),
+        }
+    }
+
+    /// Writes in both calendars what was typed in one; what is kept as written stays.
+    pub fn complete(&mut self, months: &ObservedMonths) {
+        match self {
+            ActContent::Birth(birth) => birth.complete(months),
         }
     }
 

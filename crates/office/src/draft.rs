@@ -29,12 +29,13 @@ pub(crate) struct Evaluated {
 
 /// Reads and checks values as of today.
 pub(crate) fn evaluate(ctx: &Ctx<'_>, form: &str, values: &Values) -> Evaluated {
-    let (content, mut problems) = content::read(form, values);
+    let (mut content, mut problems) = content::read(form, values);
     let today = ctx.today();
     let law = ctx.node.law.on(today, ctx.regime());
     let mut deadline = None;
-    if let Some(content) = &content {
+    if let Some(content) = &mut content {
         let months = ctx.node.months();
+        content.complete(&months);
         let context = CheckContext { today, law: &law, months: &months, regime: ctx.regime() };
         problems.extend(content.check(values, &context));
         deadline = content.deadline(&law, today);

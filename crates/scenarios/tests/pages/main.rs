@@ -43,6 +43,7 @@ fn every_address_opens_to_those_entitled_and_to_nobody_else() {
         let path = row
             .path
             .replace("{act}", "act-00000000000000000000000000")
+            .replace("{form}", "birth")
             .replace("{register}", "reg-00000000000000000000000000")
             .replace("{delegation}", "del-00000000000000000000000000")
             .replace("{name}", "none")

@@ -143,8 +143,16 @@ fn after(visit: &Visit, act: &ActId, saved: Saved) -> Result<Reply, Fault> {
         "leave" => Ok(Reply::See("/declarations".into())),
         "preview" => Ok(Reply::See(format!("{page}?preview=1"))),
         "present" => present(visit, act, saved.version),
+        "sibling" => sibling(visit, act),
         _ => Ok(Reply::See(page)),
     }
+}
+
+/// The next child of the same birth: its page, with what children of one birth share.
+fn sibling(visit: &Visit, act: &ActId) -> Result<Reply, Fault> {
+    let clerk = visit.session()?.clerk()?;
+    let next = visit.work(|ctx| office::declare_sibling(ctx, &clerk, act))?;
+    Ok(Reply::See(format!("/drafts/{}", next.act.as_str())))
 }
 
 fn present(visit: &Visit, act: &ActId, version: u64) -> Result<Reply, Fault> {
@@ -288,7 +296,7 @@ fn draw(visit: &Visit, status: u16, sheet: &Sheet<'_>) -> Reply {
                     aside id="side" { (side(visit, sheet)) }
                 }
             }
-            (actions(visit))
+            (actions(visit, form))
         }
     };
     Reply::Page(status, page::shell(visit, &title, "declarations", &content))
@@ -382,7 +390,7 @@ fn conflict(visit: &Visit, sheet: &Sheet<'_>) -> Markup {
     }
 }
 
-fn actions(visit: &Visit) -> Markup {
+fn actions(visit: &Visit, form: &Form) -> Markup {
     html! {
         div class="actions" {
             button class="main" type="submit" name="action" value="present" data-main="yes" {
@@ -393,6 +401,11 @@ fn actions(visit: &Visit) -> Markup {
             }
             button class="quiet" type="submit" name="action" value="leave" data-key="KeyS" {
                 (visit.t("save-and-leave")) " " kbd { bdi { "Alt+S" } }
+            }
+            @if form.id == "birth" {
+                button class="quiet" type="submit" name="action" value="sibling" data-key="KeyJ" {
+                    (visit.t("declare-sibling")) " " kbd { bdi { "Alt+J" } }
+                }
             }
             span class="keys-hint" {
                 kbd { bdi { "Enter" } } " " (visit.t("key-next-field")) " · "
