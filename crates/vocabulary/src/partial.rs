@@ -30,6 +30,20 @@ impl PartialDate {
         CivilDate::new(self.year, month, day).unwrap_or_else(|_| first_of_year(self.year))
     }
 
+    /// The last day it can mean.
+    pub fn latest(&self) -> CivilDate {
+        match (self.month, self.day) {
+            (Some(month), Some(day)) => {
+                CivilDate::new(self.year, month, day).unwrap_or_else(|_| self.earliest())
+            }
+            (Some(month), None) if month < 12 => {
+                let next = Self { year: self.year, month: Some(month + 1), day: None };
+                next.earliest().add_days(-1)
+            }
+            _ => first_of_year(self.year + 1).add_days(-1),
+        }
+    }
+
     /// Reads `1957`, `1957-03` or `1957-03-02`.
     ///
     /// # Errors

@@ -80,3 +80,15 @@ fn a_typed_hijri_side_stands_as_typed() {
     let pair = DatePair::complete(Some(gregorian("2024-03-16")), Some(typed), &months);
     assert_eq!((pair.hijri, pair.hijri_origin), (Some(typed), HijriOrigin::Typed));
 }
+
+#[test]
+fn an_incomplete_date_spans_from_its_first_to_its_last_day() {
+    let span = |text: &str| {
+        let date = PartialDate::parse(text).unwrap();
+        (date.earliest().to_string(), date.latest().to_string())
+    };
+    assert_eq!(span("1957"), ("1957-01-01".into(), "1957-12-31".into()));
+    assert_eq!(span("1956-02"), ("1956-02-01".into(), "1956-02-29".into()));
+    assert_eq!(span("1957-12"), ("1957-12-01".into(), "1957-12-31".into()));
+    assert_eq!(span("1957-03-02"), ("1957-03-02".into(), "1957-03-02".into()));
+}
