@@ -16,7 +16,7 @@ fn day(text: &str) -> CivilDate {
     CivilDate::parse(text).expect("a date")
 }
 
-fn declared() -> Values {
+pub(crate) fn declared() -> Values {
     [
         ("child_first_ar", "ياسين"),
         ("child_first_latin", "Yassine"),
@@ -231,7 +231,7 @@ fn odd_input_is_named_at_its_field() {
     assert!(found.iter().any(|p| p.code == "too-long"));
 }
 
-fn drawing() -> Drawing {
+pub(crate) fn drawing() -> Drawing {
     Drawing {
         number: None,
         register_hijri_year: 1448,
