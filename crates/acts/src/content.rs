@@ -16,9 +16,9 @@ use crate::variant::Variant;
 #[serde(tag = "act", rename_all = "kebab-case")]
 pub enum ActContent {
     /// A birth, in any variant.
-    Birth(BirthContent),
+    Birth(Box<BirthContent>),
     /// An act of an earlier era, kept as written.
-    Historic(HistoricContent),
+    Historic(Box<HistoricContent>),
 }
 
 impl ActContent {
@@ -87,13 +87,13 @@ impl ActContent {
 pub fn read(form_id: &str, values: &Values) -> (Option<ActContent>, Vec<Problem>) {
     if form_id == "birth" {
         let (content, problems) = birth::read(forms::birth(), values);
-        return (content.map(ActContent::Birth), problems);
+        return (content.map(|birth| ActContent::Birth(Box::new(birth))), problems);
     }
     let old = ActKind::ALL.into_iter().find(|act| forms::historic(*act).id == form_id);
     match old {
         Some(act) => {
             let (content, problems) = historic::read(act, forms::historic(act), values);
-            (content.map(ActContent::Historic), problems)
+            (content.map(|act| ActContent::Historic(Box::new(act))), problems)
         }
         None => (None, vec![Problem::refuse("form-unknown").with("form", form_id)]),
     }

@@ -110,7 +110,7 @@ impl Lines<'_> {
     /// A line in any case: without a value it says why.
     fn must(&mut self, field: &str, value: Option<String>) {
         let label = self.form.field(field).map_or("", |field| field.label.get(self.lang));
-        self.line(&label.to_owned(), field, value);
+        self.line(label, field, value);
     }
 
     fn line(&mut self, label: &str, field: &str, value: Option<String>) {
