@@ -1,6 +1,6 @@
 # رسوم السجلات القديمة، كما كُتبت.
 problem-form-unknown = لا توجد استمارة باسم { $form }
-problem-historic-number-impossible = اكتبوا الرقم وحده، ومكرره في خانته. إن تعذرت قراءته فبيّنوا ذلك في خانة القراءة
+problem-historic-number-impossible = اكتبوا الرقم وحده، و«مكرر» في خانته. إن تعذرت قراءته فبيّنوا ذلك في خانة القراءة
 problem-historic-year-impossible = اكتبوا السنة الميلادية للسجل بأربعة أرقام
 problem-historic-in-the-future = التاريخ بعد اليوم. راجعوا الصفحة
 problem-historic-drawn-before-event = تاريخ التحرير سابق للواقعة. راجعوا الصفحة، وإن كانت هكذا فأقرّوا التنبيه

@@ -309,6 +309,9 @@ fn field_json(field: &Field) -> Value {
     if let Some(when) = &field.when {
         schema["when"] = when.json();
     }
+    if let Some(unless) = &field.optional_when {
+        schema["required_unless"] = unless.json();
+    }
     schema
 }
 
