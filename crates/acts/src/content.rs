@@ -1,4 +1,4 @@
-//! The content of an act, whatever it is about: one place where its kinds part.
+//! The content of any act, and what everybody asks of it whatever it is about.
 
 use law::LawOn;
 use serde::{Deserialize, Serialize};
@@ -10,28 +10,34 @@ use vocabulary::{
 use crate::birth::{self, BirthContent, Deadline, Drawing, Sex};
 use crate::checks::CheckContext;
 use crate::forms;
+use crate::historic::{self, HistoricContent};
 use crate::text::ActText;
+use crate::variant::Variant;
 
-/// What an act states, by kind.
+/// What an act states.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "act", rename_all = "kebab-case")]
 pub enum ActContent {
-    /// A birth.
-    Birth(BirthContent),
+    /// A birth, in any variant.
+    Birth(Box<BirthContent>),
+    /// An act of an earlier era, kept as written.
+    Historic(Box<HistoricContent>),
 }
 
 impl ActContent {
-    /// What the act is about.
+    /// What it is about.
     pub fn act_kind(&self) -> ActKind {
         match self {
             ActContent::Birth(_) => ActKind::Birth,
+            ActContent::Historic(act) => act.act,
         }
     }
 
-    /// Whose act it is.
+    /// Whom it is about; the husband in a marriage or a divorce.
     pub fn holder(&self) -> &FullName {
         match self {
             ActContent::Birth(birth) => &birth.child,
+            ActContent::Historic(act) => &act.holder.name,
         }
     }
 
@@ -39,34 +45,42 @@ impl ActContent {
     pub fn sex(&self) -> Option<Sex> {
         match self {
             ActContent::Birth(birth) => Some(birth.sex),
+            ActContent::Historic(act) => act.holder.sex,
         }
     }
 
-    /// When the holder was born, as far as the act says.
+    /// When the holder was born, where the act says it.
     pub fn born(&self) -> Option<&DatePair> {
         match self {
             ActContent::Birth(birth) => Some(&birth.born),
+            ActContent::Historic(act) if act.act == ActKind::Birth => act.event.as_ref(),
+            ActContent::Historic(act) => act.holder.born.as_ref(),
         }
     }
 
-    /// When what the act is about happened.
-    pub fn event(&self) -> Option<&DatePair> {
+    /// The day of the birth, the death, the marriage or the divorce.
+    pub fn event_date(&self) -> Option<&DatePair> {
         match self {
             ActContent::Birth(birth) => Some(&birth.born),
+            ActContent::Historic(act) => act.event.as_ref(),
         }
     }
 
-    /// Writes in both calendars what was typed in one; what is kept as written stays.
-    pub fn complete(&mut self, months: &ObservedMonths) {
+    /// How it came to be entered. An old act is kept as its own register has it, so it has none of
+    /// the variants of today and is counted with the plain ones.
+    pub fn variant(&self) -> &Variant {
+        static DECLARED: Variant = Variant::Declared;
         match self {
-            ActContent::Birth(birth) => birth.complete(months),
+            ActContent::Birth(birth) => &birth.variant,
+            ActContent::Historic(_) => &DECLARED,
         }
     }
 
-    /// The kind of register that it goes into.
+    /// The kind of register that it goes into; none where no such register ever was.
     pub fn register_kind(&self) -> Option<RegisterKind> {
         match self {
             ActContent::Birth(birth) => birth.variant.register_kind(ActKind::Birth),
+            ActContent::Historic(act) => act.register_kind(),
         }
     }
 
@@ -74,6 +88,9 @@ impl ActContent {
     pub fn number_as_written(&self) -> Option<ActNumber> {
         match self {
             ActContent::Birth(_) => None,
+            ActContent::Historic(act) => {
+                Some(act.number.clone().unwrap_or(ActNumber::unreadable(act.register_year)))
+            }
         }
     }
 
@@ -81,39 +98,60 @@ impl ActContent {
     pub fn needs_four_eyes(&self) -> bool {
         match self {
             ActContent::Birth(birth) => birth.variant.needs_four_eyes(),
+            ActContent::Historic(_) => true,
         }
     }
 
-    /// Everything that speaks against the act, at once.
-    pub fn check(&self, values: &Values, context: &CheckContext<'_>) -> Vec<Problem> {
+    /// Computes and labels the Hijri dates that the law asks for and nobody typed; an old act
+    /// stays as written.
+    pub fn complete(&mut self, months: &ObservedMonths) {
         match self {
-            ActContent::Birth(birth) => birth::check(birth, values, context),
-        }
-    }
-
-    /// Until when it may be declared; `None` where no period runs.
-    pub fn deadline(&self, law: &LawOn<'_>, today: CivilDate) -> Option<Deadline> {
-        match self {
-            ActContent::Birth(birth) => birth::deadline(birth, law, today),
-        }
-    }
-
-    /// The act in words.
-    pub fn text(&self, lang: Lang, drawing: &Drawing) -> ActText {
-        match (self, lang) {
-            (ActContent::Birth(birth), Lang::Ar) => birth::text_ar(birth, drawing),
-            (ActContent::Birth(birth), Lang::Fr | Lang::Zgh) => birth::text_fr(birth, drawing),
+            ActContent::Birth(birth) => birth.complete(months),
+            ActContent::Historic(_) => {}
         }
     }
 }
 
-/// Reads the values of a form; `None` for a form that makes no act, or values too bare for one.
+/// Reads values of the present version of a form.
 pub fn read(form_id: &str, values: &Values) -> (Option<ActContent>, Vec<Problem>) {
-    match form_id {
-        "birth" => {
-            let (content, problems) = birth::read(forms::birth(), values);
-            (content.map(ActContent::Birth), problems)
+    if form_id == "birth" {
+        let (content, problems) = birth::read(forms::birth(), values);
+        return (content.map(|birth| ActContent::Birth(Box::new(birth))), problems);
+    }
+    let old = ActKind::ALL.into_iter().find(|act| forms::historic(*act).id == form_id);
+    match old {
+        Some(act) => {
+            let (content, problems) = historic::read(act, forms::historic(act), values);
+            (content.map(|act| ActContent::Historic(Box::new(act))), problems)
         }
-        _ => (None, vec![Problem::refuse("form-unknown")]),
+        None => (None, vec![Problem::refuse("form-unknown").with("form", form_id)]),
     }
 }
+
+/// Every problem of an act, at once.
+pub fn check(content: &ActContent, values: &Values, context: &CheckContext<'_>) -> Vec<Problem> {
+    match content {
+        ActContent::Birth(birth) => birth::check(birth, values, context),
+        ActContent::Historic(act) => historic::check(act, values, context),
+    }
+}
+
+/// The period of its declaration, if it has one.
+pub fn deadline(content: &ActContent, law: &LawOn<'_>, today: CivilDate) -> Option<Deadline> {
+    match content {
+        ActContent::Birth(birth) => birth::deadline(birth, law, today),
+        ActContent::Historic(_) => None,
+    }
+}
+
+/// Its legal text; none in a language that the act does not have.
+pub fn text(lang: Lang, content: &ActContent, drawing: &Drawing) -> Option<ActText> {
+    match (content, lang) {
+        (ActContent::Birth(birth), Lang::Ar) => Some(birth::text_ar(birth, drawing)),
+        (ActContent::Birth(birth), Lang::Fr | Lang::Zgh) => Some(birth::text_fr(birth, drawing)),
+        (ActContent::Historic(act), lang) => historic::text(act, lang),
+    }
+}
+
+#[cfg(test)]
+mod tests;

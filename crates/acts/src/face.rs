@@ -3,23 +3,14 @@
 use vocabulary::{FullName, Name, Values};
 
 /// Whom the values of a form name, beside those who only declare or certify.
-const NAMED: [&str; 9] = [
-    "child",
-    "deceased",
-    "holder",
-    "husband",
-    "wife",
-    "father",
-    "mother",
-    "spouse",
-    "other_spouse",
-];
+const NAMED: [&str; 6] = ["child", "deceased", "holder", "father", "mother", "spouse"];
 
 /// The holder of an act, by the prefix of the fields of the form.
 const HOLDERS: [&str; 3] = ["child", "deceased", "holder"];
 
-/// Dates of what an act is about, by the field of the form.
-const EVENTS: [&str; 4] = ["birth_date", "death_date", "marriage_date", "divorce_date"];
+/// Dates of what an act is about, by the field of the form. A death act also has the date of birth
+/// of the deceased, an old one that of its holder.
+const EVENTS: [&str; 3] = ["event_date", "death_date", "birth_date"];
 
 /// The line of an act in a list.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -40,18 +31,29 @@ pub struct Face {
 
 /// The face of the values of a form.
 pub fn face(values: &Values) -> Face {
-    let (parents_ar, parents_latin) = couple(
-        values,
-        ["father_first_ar", "mother_first_ar"],
-        ["father_first_latin", "mother_first_latin"],
-    );
+    let (parents_ar, parents_latin) = parents(values);
+    let sex = value(values, "sex").or_else(|| value(values, "holder_sex"));
     Face {
         person_ar: holders(values, FullName::display_ar),
         person_latin: holders(values, FullName::display_latin),
-        sex: value(values, "sex").unwrap_or_default().to_owned(),
+        sex: sex.unwrap_or_default().to_owned(),
         event_date: event(values).unwrap_or_default().to_owned(),
         parents_ar,
         parents_latin,
+    }
+}
+
+/// An old act has its parents in words of its own language.
+fn parents(values: &Values) -> (String, String) {
+    let (old, _) = couple(values, ["holder_father", "holder_mother"], [""; 2]);
+    match value(values, "act_lang") {
+        Some("fr") => (String::new(), old),
+        Some(_) => (old, String::new()),
+        None => couple(
+            values,
+            ["father_first_ar", "mother_first_ar"],
+            ["father_first_latin", "mother_first_latin"],
+        ),
     }
 }
 
@@ -89,20 +91,18 @@ pub fn persons(values: &Values) -> Vec<&'static str> {
 
 /// The date of the event, as typed.
 pub fn event(values: &Values) -> Option<&str> {
-    // A death act also has the date of birth of the deceased.
-    let death = value(values, "death_date");
-    death.or_else(|| EVENTS.into_iter().find_map(|field| value(values, field)))
+    EVENTS.into_iter().find_map(|field| value(values, field))
 }
 
-/// The holder as names are shown; both spouses of a marriage.
+/// The holder as names are shown; both spouses of a marriage or a divorce.
 fn holders(values: &Values, shown: fn(&FullName) -> String) -> String {
     let name = |who: &str| shown(&full_name(values, who));
-    let husband = name("husband");
-    if !husband.is_empty() {
-        let both = [husband, name("wife")];
-        return both.into_iter().filter(|one| !one.is_empty()).collect::<Vec<_>>().join(" \u{b7} ");
+    let holder = name("holder");
+    if holder.is_empty() {
+        return HOLDERS.into_iter().map(name).find(|one| !one.is_empty()).unwrap_or_default();
     }
-    HOLDERS.into_iter().map(name).find(|name| !name.is_empty()).unwrap_or_default()
+    let both = [holder, name("spouse")];
+    both.into_iter().filter(|one| !one.is_empty()).collect::<Vec<_>>().join(" \u{b7} ")
 }
 
 fn full_name(values: &Values, who: &str) -> FullName {
@@ -173,11 +173,15 @@ mod tests {
     #[test]
     fn a_marriage_names_both() {
         let typed = values(&[
-            ("husband_first_latin", "Jean"),
-            ("husband_family_latin", "DUPONT"),
-            ("wife_first_latin", "Marie"),
-            ("wife_family_latin", "DURAND"),
+            ("act_lang", "fr"),
+            ("holder_first_latin", "Jean"),
+            ("holder_family_latin", "DUPONT"),
+            ("spouse_first_latin", "Marie"),
+            ("spouse_family_latin", "DURAND"),
+            ("holder_father", "Paul DUPONT"),
         ]);
-        assert_eq!(face(&typed).person_latin, "DUPONT Jean \u{b7} DURAND Marie");
+        let face = face(&typed);
+        assert_eq!(face.person_latin, "DUPONT Jean \u{b7} DURAND Marie");
+        assert_eq!(face.parents_latin, "Paul DUPONT");
     }
 }

@@ -69,6 +69,10 @@ pub enum FieldKind {
     LongText,
     /// The number of a national identity card.
     IdCard,
+    /// A field of the form of the act that a note goes on.
+    ActField,
+    /// A note in the margin of the act, by its id.
+    Note,
 }
 
 impl FieldKind {
@@ -78,7 +82,7 @@ impl FieldKind {
             FieldKind::ArabicName | FieldKind::LatinName | FieldKind::TifinaghName => 80,
             FieldKind::Date | FieldKind::HijriDate => 30,
             FieldKind::Time | FieldKind::Number | FieldKind::IdCard => 16,
-            FieldKind::Choice => 40,
+            FieldKind::Choice | FieldKind::ActField | FieldKind::Note => 40,
             FieldKind::Text | FieldKind::Place | FieldKind::Profession => 200,
             FieldKind::LongText => 2000,
         }
@@ -294,6 +298,8 @@ fn field_json(field: &Field) -> Value {
         FieldKind::LatinName => "Latin letters",
         FieldKind::TifinaghName => "Tifinagh letters",
         FieldKind::IdCard => "one or two letters and digits",
+        FieldKind::ActField => "the id of a field of the act's form",
+        FieldKind::Note => "the id of a note in the act's margin",
         FieldKind::Text | FieldKind::LongText | FieldKind::Choice | FieldKind::Profession => "text",
     };
     let mut schema = json!({
@@ -308,6 +314,9 @@ fn field_json(field: &Field) -> Value {
     }
     if let Some(when) = &field.when {
         schema["when"] = when.json();
+    }
+    if let Some(unless) = &field.optional_when {
+        schema["required_unless"] = unless.json();
     }
     schema
 }
@@ -356,6 +365,8 @@ mod raw {
         #[serde(default)]
         options: Vec<Vec<String>>,
         source: Option<String>,
+        /// More than its kind takes: the whole text of an old act.
+        max_length: Option<usize>,
         width: u8,
     }
 
@@ -377,7 +388,7 @@ mod raw {
                 _ => self.options.into_iter().filter_map(choice).collect(),
             };
             super::Field {
-                max_length: self.kind.longest(),
+                max_length: self.max_length.unwrap_or_else(|| self.kind.longest()),
                 id: self.id,
                 kind: self.kind,
                 label: self.label,

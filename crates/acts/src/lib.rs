@@ -4,17 +4,18 @@
 
 pub mod birth;
 mod checks;
-pub mod content;
+mod content;
 mod face;
 mod form;
 pub mod forms;
+pub mod historic;
 mod read;
 mod text;
 pub mod variant;
 mod wording;
 
 pub use checks::CheckContext;
-pub use content::ActContent;
+pub use content::{ActContent, check, deadline, read, text};
 pub use face::{Face, event as event_date, face, names, persons};
 pub use form::{Choice, Condition, Field, FieldKind, Form, Label, Section};
 pub use read::Reader;

@@ -55,7 +55,7 @@ impl From<ActSigned> for payloads::ActSigned {
             number: first.number,
             form: first.form,
             values: first.values,
-            content: ActContent::Birth(first.content),
+            content: ActContent::Birth(Box::new(first.content)),
             text_ar: first.text_ar,
             text_fr: first.text_fr,
             renvois: first.renvois,

@@ -31,7 +31,8 @@ create table act (
     id            text    not null unique,
     register      text    not null references register (id),
     kind          text    not null,
-    number        integer not null check (number > 0),
+    -- 0 where an old register's number cannot be read.
+    number        integer not null check (number >= given),
     year          integer not null,
     -- bis, ter: a number kept as an old register shows it.
     suffix        text    not null,

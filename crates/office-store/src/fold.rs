@@ -257,7 +257,7 @@ pub(crate) fn set_meta(
 fn act_signed(conn: &Connection, fact: &Fact, signed: &ActSigned) -> Result<(), StoreError> {
     let register = crate::registers::find(conn, &signed.register)?.ok_or(StoreError::NotFound)?;
     let number = signed.number.number;
-    if !register.kind.numbered_here() || !signed.number.suffix.is_empty() {
+    if !register.numbered_here() || !signed.number.suffix.is_empty() {
         return Err(StoreError::mismatch("numbers of this register are not given here"));
     }
     match number.checked_sub(register.last_number) {
@@ -276,7 +276,7 @@ fn act_signed(conn: &Connection, fact: &Fact, signed: &ActSigned) -> Result<(), 
 /// An act of an old register: its number is kept as written, doubles included.
 fn act_transcribed(conn: &Connection, fact: &Fact, act: &ActSigned) -> Result<(), StoreError> {
     let register = crate::registers::find(conn, &act.register)?.ok_or(StoreError::NotFound)?;
-    if register.kind.numbered_here() {
+    if register.numbered_here() {
         return Err(StoreError::mismatch("numbers of this register are given here"));
     }
     insert_act(conn, fact, act, &register)
@@ -301,7 +301,7 @@ fn insert_act(
         signed.number.number,
         signed.number.year,
         signed.number.suffix,
-        register.kind.numbered_here(),
+        register.numbered_here(),
         face.person_ar,
         face.person_latin,
         face.sex,

@@ -35,7 +35,7 @@ pub fn add_volume(
                 .with("year", &state.year.to_string())
                 .into());
         }
-        if !state.kind.numbered_here() {
+        if !state.numbered_here() {
             return Err(Failure::refused("register-of-another-era"));
         }
         number = state.volumes.len() as u32 + 1;

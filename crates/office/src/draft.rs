@@ -1,8 +1,8 @@
 //! A declaration on its way to an act: what every use case about drafts shares.
 
 use accounts::Account;
-use acts::birth::{CheckContext, Deadline, Drawing};
-use acts::{ActContent, ActText, Form, Renvoi, content, forms};
+use acts::birth::{Deadline, Drawing};
+use acts::{ActContent, ActText, CheckContext, Form, Renvoi, forms};
 use office_store::{DraftRecord, OfficeStore};
 use vocabulary::{ActId, ActNumber, Lang, Moment, Problem, Severity, Values};
 
@@ -29,7 +29,7 @@ pub(crate) struct Evaluated {
 
 /// Reads and checks values as of today.
 pub(crate) fn evaluate(ctx: &Ctx<'_>, form: &str, values: &Values) -> Evaluated {
-    let (mut content, mut problems) = content::read(form, values);
+    let (mut content, mut problems) = acts::read(form, values);
     let today = ctx.today();
     let law = ctx.node.law.on(today, ctx.regime());
     let mut deadline = None;
@@ -37,8 +37,8 @@ pub(crate) fn evaluate(ctx: &Ctx<'_>, form: &str, values: &Values) -> Evaluated 
         let months = ctx.node.months();
         content.complete(&months);
         let context = CheckContext { today, law: &law, months: &months, regime: ctx.regime() };
-        problems.extend(content.check(values, &context));
-        deadline = content.deadline(&law, today);
+        problems.extend(acts::check(content, values, &context));
+        deadline = acts::deadline(content, &law, today);
     }
     Evaluated { content, problems, deadline }
 }
@@ -207,7 +207,10 @@ pub(crate) fn view_by(ctx: &Ctx<'_>, record: DraftRecord, hand: &Hand<'_>) -> Dr
     let evaluated = evaluate(ctx, &record.form, &record.values);
     let texts: Option<(ActText, ActText)> = evaluated.content.as_ref().map(|content| {
         let drawing = drawing(ctx, &record.values, ctx.now, hand);
-        (content.text(Lang::Ar, &drawing), content.text(Lang::Fr, &drawing))
+        (
+            acts::text(Lang::Ar, content, &drawing).unwrap_or_default(),
+            acts::text(Lang::Fr, content, &drawing).unwrap_or_default(),
+        )
     });
     let (text_ar, text_fr) = texts.unzip();
     DraftView {

@@ -4,7 +4,7 @@ use acts::{ActContent, Form, Renvoi};
 use journal::{ActSigned, FormRef, Officer, Payload, PersonNamed};
 use office_store::{DraftRecord, OfficeStore};
 use registers::RegisterState;
-use vocabulary::{ActNumber, Entered, Lang, Moment, PersonId, Problem, RegisterKind};
+use vocabulary::{ActNumber, Lang, Moment, PersonId, Problem, RegisterKind};
 
 use crate::Failure;
 use crate::draft::{self, Hand};
@@ -102,8 +102,8 @@ impl Drawn {
                 hash: self.form.hash.clone(),
             },
             values: self.record.values.clone(),
-            text_ar: self.content.text(Lang::Ar, &drawing),
-            text_fr: self.content.text(Lang::Fr, &drawing),
+            text_ar: acts::text(Lang::Ar, &self.content, &drawing).unwrap_or_default(),
+            text_fr: acts::text(Lang::Fr, &self.content, &drawing).unwrap_or_default(),
             content: self.content.clone(),
             renvois: self.renvois.clone(),
             acknowledged: self.acknowledged.clone(),
@@ -117,11 +117,10 @@ impl Drawn {
 
 fn place(content: &ActContent, year: i16) -> Result<Place, Failure> {
     let kind = content.register_kind().ok_or_else(|| Failure::refused("register-unknown"))?;
-    match (kind.entered(), content.number_as_written()) {
-        (Entered::Declaration | Entered::Judgment, _) => Ok(Place::Drawn(kind, year)),
-        (Entered::AsWritten, Some(number)) => Ok(Place::AsWritten(kind, number)),
-        (Entered::AsWritten, None) => Err(Failure::refused("register-unknown")),
-    }
+    Ok(match content.number_as_written() {
+        None => Place::Drawn(kind, year),
+        Some(number) => Place::AsWritten(kind, number),
+    })
 }
 
 fn register(store: &OfficeStore, kind: RegisterKind, year: i16) -> Result<RegisterState, Failure> {

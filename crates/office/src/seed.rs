@@ -114,7 +114,7 @@ impl<'a> Seed<'a> {
             text_ar: acts::birth::text_ar(&content, &drawing),
             text_fr: acts::birth::text_fr(&content, &drawing),
             values,
-            content: ActContent::Birth(content.clone()),
+            content: ActContent::Birth(Box::new(content.clone())),
             renvois: Vec::new(),
             acknowledged: Vec::new(),
             persons,

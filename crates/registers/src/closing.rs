@@ -37,7 +37,7 @@ impl Closing {
         if register.closed {
             return Err(Problem::refuse("register-closed").with("year", &year).into());
         }
-        if !register.kind.numbered_here() {
+        if !register.numbered_here() {
             return Err(Problem::refuse("register-of-another-era").at("kind").into());
         }
         let day = law.text("register-close-day");

@@ -39,6 +39,12 @@ impl RegisterState {
         }
     }
 
+    /// Whether its numbers are given here: one opened here, not one that was written on paper
+    /// before and is kept as it is.
+    pub fn numbered_here(&self) -> bool {
+        self.opening.is_some()
+    }
+
     /// Acts that all its volumes hold.
     pub fn capacity(&self) -> u32 {
         self.volumes.iter().fold(0, |sum, volume| sum.saturating_add(volume.capacity()))
@@ -51,7 +57,7 @@ impl RegisterState {
     /// `register-of-another-era` where numbers are kept as written.
     pub fn next_number(&self) -> Result<u32, Refusal> {
         let year = self.year.to_string();
-        if !self.kind.numbered_here() {
+        if !self.numbered_here() {
             return Err(Problem::refuse("register-of-another-era").at("kind").into());
         }
         if self.closed {

@@ -13,7 +13,7 @@ const SUFFIX_MAX: usize = 12;
 /// The number of an act in its register, shown as `311/1988`, or `17 bis/1936` as written.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct ActNumber {
-    /// Continuous through the year, from 1.
+    /// Continuous through the year, from 1; 0 where an old register's number cannot be read.
     pub number: u32,
     /// The Gregorian year of the register.
     pub year: i16,
@@ -27,11 +27,17 @@ impl ActNumber {
     pub fn given(number: u32, year: i16) -> Self {
         Self { number, year, suffix: String::new() }
     }
+
+    /// A number that nobody can read in an old register, shown as `?/1936`.
+    pub fn unreadable(year: i16) -> Self {
+        Self::given(0, year)
+    }
 }
 
 impl fmt::Display for ActNumber {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.suffix.as_str() {
+            "" if self.number == 0 => write!(f, "?/{}", self.year),
             "" => write!(f, "{}/{}", self.number, self.year),
             suffix => write!(f, "{} {suffix}/{}", self.number, self.year),
         }

@@ -224,7 +224,7 @@ impl Office {
                 hash: form.hash.clone(),
             },
             values,
-            content: ActContent::Birth(content.unwrap_or_else(|| panic!("{problems:?}"))),
+            content: ActContent::Birth(Box::new(content.unwrap_or_else(|| panic!("{problems:?}")))),
             text_ar: Default::default(),
             text_fr: Default::default(),
             renvois: Vec::new(),
