@@ -6,6 +6,7 @@ use crate::form::Form;
 
 const BIRTH_2026_01: &str = include_str!("../../../forms/acts/birth/2026-01.toml");
 const BIRTH: &str = include_str!("../../../forms/acts/birth/2026-11.toml");
+const DEATH: &str = include_str!("../../../forms/acts/death/2026-11.toml");
 const MARRIAGE: &str = include_str!("../../../forms/marginal-notes/marriage/2026-01.toml");
 
 fn parsed(cell: &'static OnceLock<Form>, text: &str) -> &'static Form {
@@ -24,6 +25,12 @@ fn birth_2026_01() -> &'static Form {
     parsed(&FORM, BIRTH_2026_01)
 }
 
+/// A death, in every variant.
+pub fn death() -> &'static Form {
+    static FORM: OnceLock<Form> = OnceLock::new();
+    parsed(&FORM, DEATH)
+}
+
 /// The marriage note.
 pub fn marriage() -> &'static Form {
     static FORM: OnceLock<Form> = OnceLock::new();
@@ -32,7 +39,7 @@ pub fn marriage() -> &'static Form {
 
 /// Every form, in every version; the present version of an id comes first.
 pub fn all() -> impl Iterator<Item = &'static Form> {
-    [birth(), birth_2026_01(), marriage()].into_iter()
+    [birth(), birth_2026_01(), death(), marriage()].into_iter()
 }
 
 /// A form by id and version.
