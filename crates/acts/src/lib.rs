@@ -4,6 +4,7 @@
 
 pub mod birth;
 mod checks;
+pub mod death;
 mod form;
 pub mod forms;
 mod read;
