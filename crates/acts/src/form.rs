@@ -309,6 +309,9 @@ fn field_json(field: &Field) -> Value {
     if let Some(when) = &field.when {
         schema["when"] = when.json();
     }
+    if let Some(unless) = &field.optional_when {
+        schema["required_unless"] = unless.json();
+    }
     schema
 }
 
@@ -356,6 +359,8 @@ mod raw {
         #[serde(default)]
         options: Vec<Vec<String>>,
         source: Option<String>,
+        /// More than its kind takes: the whole text of an old act.
+        max_length: Option<usize>,
         width: u8,
     }
 
@@ -377,7 +382,7 @@ mod raw {
                 _ => self.options.into_iter().filter_map(choice).collect(),
             };
             super::Field {
-                max_length: self.kind.longest(),
+                max_length: self.max_length.unwrap_or_else(|| self.kind.longest()),
                 id: self.id,
                 kind: self.kind,
                 label: self.label,

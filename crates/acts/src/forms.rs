@@ -2,11 +2,17 @@
 
 use std::sync::OnceLock;
 
+use vocabulary::ActKind;
+
 use crate::form::Form;
 
 const BIRTH_2026_01: &str = include_str!("../../../forms/acts/birth/2026-01.toml");
 const BIRTH: &str = include_str!("../../../forms/acts/birth/2026-11.toml");
 const DEATH: &str = include_str!("../../../forms/acts/death/2026-11.toml");
+const HISTORIC_BIRTH: &str = include_str!("../../../forms/acts/historic-birth/2026-11.toml");
+const HISTORIC_DEATH: &str = include_str!("../../../forms/acts/historic-death/2026-11.toml");
+const HISTORIC_MARRIAGE: &str = include_str!("../../../forms/acts/historic-marriage/2026-11.toml");
+const HISTORIC_DIVORCE: &str = include_str!("../../../forms/acts/historic-divorce/2026-11.toml");
 const MARRIAGE: &str = include_str!("../../../forms/marginal-notes/marriage/2026-01.toml");
 
 fn parsed(cell: &'static OnceLock<Form>, text: &str) -> &'static Form {
@@ -31,6 +37,18 @@ pub fn death() -> &'static Form {
     parsed(&FORM, DEATH)
 }
 
+/// An act of an earlier era, keyed as it is written.
+pub fn historic(act: ActKind) -> &'static Form {
+    static FORMS: [OnceLock<Form>; 4] = [const { OnceLock::new() }; 4];
+    let [birth, death, marriage, divorce] = &FORMS;
+    match act {
+        ActKind::Birth => parsed(birth, HISTORIC_BIRTH),
+        ActKind::Death => parsed(death, HISTORIC_DEATH),
+        ActKind::Marriage => parsed(marriage, HISTORIC_MARRIAGE),
+        ActKind::Divorce => parsed(divorce, HISTORIC_DIVORCE),
+    }
+}
+
 /// The marriage note.
 pub fn marriage() -> &'static Form {
     static FORM: OnceLock<Form> = OnceLock::new();
@@ -39,7 +57,13 @@ pub fn marriage() -> &'static Form {
 
 /// Every form, in every version; the present version of an id comes first.
 pub fn all() -> impl Iterator<Item = &'static Form> {
-    [birth(), birth_2026_01(), death(), marriage()].into_iter()
+    let historic = ActKind::ALL.into_iter().map(historic);
+    [birth(), birth_2026_01(), death(), marriage()].into_iter().chain(historic)
+}
+
+/// The present version of a form.
+pub fn latest(id: &str) -> Option<&'static Form> {
+    all().find(|form| form.id == id)
 }
 
 /// A form by id and version.

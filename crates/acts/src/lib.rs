@@ -4,15 +4,18 @@
 
 pub mod birth;
 mod checks;
+mod content;
 pub mod death;
 mod form;
 pub mod forms;
+pub mod historic;
 mod read;
 mod text;
 pub mod variant;
 mod wording;
 
 pub use checks::CheckContext;
+pub use content::{ActContent, check, deadline, read, text};
 pub use form::{Choice, Condition, Field, FieldKind, Form, Label, Section};
 pub use read::Reader;
 pub use text::{ActText, Pen, Renvoi, Run};

@@ -60,6 +60,15 @@ impl<'a> Reader<'a> {
         Some(self.text(id)).filter(|text| !text.is_empty())
     }
 
+    /// The tidy lines of a long text; empty ones are left out.
+    pub fn lines(&self, id: &str) -> Vec<String> {
+        if !self.form.field(id).is_some_and(|field| field.is_asked(self.values)) {
+            return vec![];
+        }
+        let text = self.values.get(id).map_or("", String::as_str);
+        text.lines().map(tidy).filter(|line| !line.is_empty()).collect()
+    }
+
     /// Whether a yes-or-no field says yes.
     pub fn yes(&self, id: &str) -> bool {
         self.text(id) == "yes"

@@ -16,7 +16,7 @@ fn day(text: &str) -> CivilDate {
     CivilDate::parse(text).expect("a date")
 }
 
-fn declared() -> Values {
+pub(crate) fn declared() -> Values {
     [
         ("child_first_ar", "ياسين"),
         ("child_first_latin", "Yassine"),
@@ -208,6 +208,18 @@ fn b25_a_hijri_date_one_day_off_is_taken_and_three_days_off_warns() {
 }
 
 #[test]
+fn b26_a_slip_is_corrected_in_the_margin_counted_and_approved() {
+    let slip = with(&[("father_first_ar", "كريما")]);
+    let renvois = birth::renvoi(forms::birth(), &slip, &declared());
+    let [renvoi] = renvois.as_slice() else { panic!("{renvois:?}") };
+    let said = (renvoi.field.as_str(), renvoi.old.as_str(), renvoi.new.as_str(), renvoi.words);
+    assert_eq!(said, ("father_first_ar", "كريما", "كريم", 1));
+    assert_eq!(renvoi.text_ar, "الإخراج: اسم الأب: «كريم» عوض «كريما». أُقرّت كلمة واحدة.");
+    assert!(renvoi.text_fr.ends_with("Un mot approuvé."), "{}", renvoi.text_fr);
+    assert_eq!(birth::renvoi(forms::birth(), &declared(), &declared()), []);
+}
+
+#[test]
 fn b30_no_proof_of_marriage() {
     let values = with(&[("marriage_proof", "none")]);
     assert!(has(&values, "2026-11-23", "no-marriage-proof", Severity::Refuse));
@@ -231,7 +243,7 @@ fn odd_input_is_named_at_its_field() {
     assert!(found.iter().any(|p| p.code == "too-long"));
 }
 
-fn drawing() -> Drawing {
+pub(crate) fn drawing() -> Drawing {
     Drawing {
         number: None,
         register_hijri_year: 1448,

@@ -21,7 +21,7 @@ fn birth(content: &BirthContent, drawing: &Drawing) -> Vec<Run> {
     pen.say(wording::on(&content.born));
     pair(&mut pen, &content.born, "birth_date");
     if content.born.presumed {
-        pen.say(" (تاريخ مقدَّر)");
+        pen.say(wording::PRESUMED);
     }
     match content.time {
         Some(time) => {

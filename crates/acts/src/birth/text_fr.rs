@@ -20,7 +20,7 @@ fn birth(content: &BirthContent, drawing: &Drawing) -> Vec<Run> {
     let mut pen = Pen::default();
     pair(&mut pen, &content.born, "birth_date", true);
     if content.born.presumed {
-        pen.say(" (date présumée)");
+        pen.say(wording::PRESUMED);
     }
     match content.time {
         Some(time) => pen.say(", à ").value(&fr::clock_time(time), "birth_time"),

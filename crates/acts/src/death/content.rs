@@ -193,6 +193,13 @@ impl DeathContent {
         }
     }
 
+    /// The day of the death; of a body, where that is unknown, the day it was found.
+    pub fn event_date(&self) -> Option<&DatePair> {
+        let is_dated = |pair: &&DatePair| pair.gregorian.is_some() || pair.hijri.is_some();
+        let found_on = self.body.as_ref().and_then(|body| body.found_on.as_ref());
+        Some(&self.died).filter(is_dated).or(found_on.filter(is_dated))
+    }
+
     /// Whether somebody declares it, and the act is read to them.
     pub fn is_declared_by_somebody(&self) -> bool {
         self.variant.is_declared() && !self.declarant.capacity.is_empty()

@@ -11,6 +11,11 @@ use crate::wording::of;
 
 /// Said where an act should state something and does not.
 pub(crate) const NOT_STATED: &str = "غير مذكور";
+/// The same, of the hour or the mother.
+pub(crate) const NOT_STATED_FEMININE: &str = "غير مذكورة";
+
+/// Said of a date that the act does not state but somebody estimated.
+pub(crate) const PRESUMED: &str = " (تاريخ مقدَّر)";
 
 /// Hijri first, as the form has it, then the Gregorian day.
 pub(crate) fn pair(pen: &mut Pen, pair: &DatePair, field: &str) {

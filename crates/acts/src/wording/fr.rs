@@ -10,6 +10,11 @@ use crate::wording::of;
 
 /// Said where an act should state something and does not.
 pub(crate) const NOT_STATED: &str = "non indiqué";
+/// The same, of the date, the hour or the mother.
+pub(crate) const NOT_STATED_FEMININE: &str = "non indiquée";
+
+/// Said of a date that the act does not state but somebody estimated.
+pub(crate) const PRESUMED: &str = " (date présumée)";
 
 /// The first letter in capitals.
 pub(crate) fn capital(text: &str) -> String {

@@ -1,8 +1,8 @@
 //! The act in words, in the order of the printed form.
 
-use vocabulary::{HijriDate, HijriOrigin, Moment, Values};
+use vocabulary::{HijriDate, HijriOrigin, Moment, Severity, Values};
 
-use super::{bodies, declared, read, with, without};
+use super::{TODAY, bodies, codes, declared, read, with, without};
 use crate::birth::Drawing;
 use crate::death;
 
@@ -166,6 +166,7 @@ fn d06_the_judgment_that_a_missing_person_is_dead() {
         &["death_place", "declarant_capacity", "certificate_kind"],
     );
     assert!(read(&values).missing);
+    assert_eq!(codes(&values, TODAY), [("death-date-partial".to_owned(), Severity::Warn)]);
     let (ar, fr) = plain(&values);
     in_order(
         &ar,
