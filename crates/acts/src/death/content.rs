@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 use vocabulary::{
-    ActId, ClockTime, DatePair, FullName, Name, ObservedMonths, PartialDate, Place, Values,
+    ActId, ClockTime, DatePair, FullName, ObservedMonths, PartialDate, Place, Values,
 };
 
 use crate::birth::{Certificate, Declarant, Parent, Sex};
@@ -138,7 +138,7 @@ pub struct DeathContent {
     pub marital_status: String,
     /// The husband, the wife or the former one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub spouse: Option<Name>,
+    pub spouse: Option<FullName>,
     /// The father, where known.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub father: Option<Ascendant>,

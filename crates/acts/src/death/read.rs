@@ -78,7 +78,7 @@ fn content(r: &Reader<'_>) -> Option<DeathContent> {
         profession: r.text("profession"),
         address: r.text("address"),
         marital_status: r.text("marital_status"),
-        spouse: name_if_any(r, "spouse_name"),
+        spouse: Some(full_name(r, "spouse")).filter(|name| !is_empty(name)),
         father: ascendant(r, "father", of_parents),
         mother: ascendant(r, "mother", of_parents),
         died: died(r),
@@ -186,10 +186,6 @@ fn name(r: &Reader<'_>, prefix: &str) -> Name {
         latin: r.optional(&format!("{prefix}_latin")),
         tifinagh: r.optional(&format!("{prefix}_tifinagh")),
     }
-}
-
-fn name_if_any(r: &Reader<'_>, prefix: &str) -> Option<Name> {
-    Some(name(r, prefix)).filter(|name| !name.ar.is_empty() || name.latin.is_some())
 }
 
 fn full_name(r: &Reader<'_>, who: &str) -> FullName {

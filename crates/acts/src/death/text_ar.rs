@@ -220,7 +220,11 @@ fn marital_status(pen: &mut Pen, content: &DeathContent) {
     pen.say(of(sex, " وقد كان المتوفى ", " وقد كانت المتوفاة ")).value(status, "marital_status");
     if let (Some(spouse), Some(joined)) = (&content.spouse, joined) {
         pen.say(joined);
-        name(pen, spouse, "spouse_name");
+        pen.value(&spouse.display_ar(), "spouse_first_ar");
+        let latin = spouse.display_latin();
+        if !latin.is_empty() {
+            pen.say(" ").latin(&latin, "spouse_family_latin");
+        }
     }
     pen.say(".");
 }

@@ -195,8 +195,9 @@ fn marital_status(pen: &mut Pen, content: &DeathContent) {
     };
     pen.say(of(sex, " Le défunt était ", " La défunte était ")).value(status, "marital_status");
     if let (Some(spouse), Some(joined)) = (&content.spouse, joined) {
-        let name = spouse.latin.as_deref().unwrap_or(&spouse.ar);
-        pen.say(joined).value(name, "spouse_name_latin");
+        let latin = spouse.display_latin();
+        let name = if latin.is_empty() { spouse.display_ar() } else { latin };
+        pen.say(joined).value(&name, "spouse_family_latin");
     }
     pen.say(".");
 }
@@ -288,7 +289,7 @@ fn declarant_name(content: &DeathContent) -> String {
     let known = match declarant.capacity.as_str() {
         "father" => of_ascendant(&content.father),
         "mother" => of_ascendant(&content.mother),
-        "spouse" => content.spouse.as_ref().and_then(|spouse| spouse.latin.clone()),
+        "spouse" => content.spouse.as_ref().map(FullName::display_latin),
         _ => None,
     };
     let latin = declarant.name.family.latin.clone().or(known);

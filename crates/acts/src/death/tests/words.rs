@@ -77,7 +77,7 @@ fn a_man_in_the_order_of_the_printed_form() {
             ", né à Sefrou le deux mars mil neuf cent cinquante",
             ", dont la naissance est inscrite sous le numéro cent quatorze de l’année mil neuf",
             "Fils de أحمد البقالي",
-            "Le défunt était marié à Zohra ERRAMI.",
+            "Le défunt était marié à ERRAMI Zohra.",
             "Sur la déclaration faite par l’enfant du défunt, EL BAKKALI Karim, âgé de quarante",
             ". Dressé le vingt-trois novembre",
             ", à dix heures cinq minutes, par nous, Abdeslam OUAZZANI",
@@ -92,7 +92,7 @@ fn a_widow_declared_by_her_mother() {
     let (ar, fr) = plain(&with(&[
         ("sex", "female"),
         ("marital_status", "widowed"),
-        ("spouse_name_ar", "علي الرامي"),
+        ("spouse_first_ar", "علي"),
         ("declarant_capacity", "mother"),
     ]));
     in_order(
