@@ -6,6 +6,7 @@ use vocabulary::{ActKind, CivilDate, DatePair, FullName, Lang, ObservedMonths, P
 
 use crate::birth::{self, BirthContent, Deadline, Drawing, Sex};
 use crate::checks::CheckContext;
+use crate::death::{self, DeathContent};
 use crate::forms;
 use crate::historic::{self, HistoricContent};
 use crate::text::ActText;
@@ -17,6 +18,8 @@ use crate::variant::Variant;
 pub enum ActContent {
     /// A birth, in any variant.
     Birth(Box<BirthContent>),
+    /// A death, in any variant.
+    Death(Box<DeathContent>),
     /// An act of an earlier era, kept as written.
     Historic(Box<HistoricContent>),
 }
@@ -26,6 +29,7 @@ impl ActContent {
     pub fn act_kind(&self) -> ActKind {
         match self {
             ActContent::Birth(_) => ActKind::Birth,
+            ActContent::Death(_) => ActKind::Death,
             ActContent::Historic(act) => act.act,
         }
     }
@@ -34,6 +38,7 @@ impl ActContent {
     pub fn holder(&self) -> &FullName {
         match self {
             ActContent::Birth(birth) => &birth.child,
+            ActContent::Death(death) => &death.deceased,
             ActContent::Historic(act) => &act.holder.name,
         }
     }
@@ -42,6 +47,7 @@ impl ActContent {
     pub fn sex(&self) -> Option<Sex> {
         match self {
             ActContent::Birth(birth) => Some(birth.sex),
+            ActContent::Death(death) => Some(death.sex),
             ActContent::Historic(act) => act.holder.sex,
         }
     }
@@ -50,6 +56,7 @@ impl ActContent {
     pub fn born(&self) -> Option<&DatePair> {
         match self {
             ActContent::Birth(birth) => Some(&birth.born),
+            ActContent::Death(death) => death.born.as_ref(),
             ActContent::Historic(act) if act.act == ActKind::Birth => act.event.as_ref(),
             ActContent::Historic(act) => act.holder.born.as_ref(),
         }
@@ -59,6 +66,7 @@ impl ActContent {
     pub fn event_date(&self) -> Option<&DatePair> {
         match self {
             ActContent::Birth(birth) => Some(&birth.born),
+            ActContent::Death(death) => death.event_date(),
             ActContent::Historic(act) => act.event.as_ref(),
         }
     }
@@ -69,6 +77,7 @@ impl ActContent {
         static DECLARED: Variant = Variant::Declared;
         match self {
             ActContent::Birth(birth) => &birth.variant,
+            ActContent::Death(death) => &death.variant,
             ActContent::Historic(_) => &DECLARED,
         }
     }
@@ -78,6 +87,7 @@ impl ActContent {
     pub fn complete(&mut self, months: &ObservedMonths) {
         match self {
             ActContent::Birth(birth) => birth.complete(months),
+            ActContent::Death(death) => death.complete(months),
             ActContent::Historic(_) => {}
         }
     }
@@ -88,6 +98,10 @@ pub fn read(form_id: &str, values: &Values) -> (Option<ActContent>, Vec<Problem>
     if form_id == "birth" {
         let (content, problems) = birth::read(forms::birth(), values);
         return (content.map(|birth| ActContent::Birth(Box::new(birth))), problems);
+    }
+    if form_id == "death" {
+        let (content, problems) = death::read(forms::death(), values);
+        return (content.map(|death| ActContent::Death(Box::new(death))), problems);
     }
     let old = ActKind::ALL.into_iter().find(|act| forms::historic(*act).id == form_id);
     match old {
@@ -103,6 +117,7 @@ pub fn read(form_id: &str, values: &Values) -> (Option<ActContent>, Vec<Problem>
 pub fn check(content: &ActContent, values: &Values, context: &CheckContext<'_>) -> Vec<Problem> {
     match content {
         ActContent::Birth(birth) => birth::check(birth, values, context),
+        ActContent::Death(death) => death::check(death, values, context),
         ActContent::Historic(act) => historic::check(act, values, context),
     }
 }
@@ -111,6 +126,7 @@ pub fn check(content: &ActContent, values: &Values, context: &CheckContext<'_>) 
 pub fn deadline(content: &ActContent, law: &LawOn<'_>, today: CivilDate) -> Option<Deadline> {
     match content {
         ActContent::Birth(birth) => birth::deadline(birth, law, today),
+        ActContent::Death(death) => death::deadline(death, law, today),
         ActContent::Historic(_) => None,
     }
 }
@@ -120,6 +136,8 @@ pub fn text(lang: Lang, content: &ActContent, drawing: &Drawing) -> Option<ActTe
     match (content, lang) {
         (ActContent::Birth(birth), Lang::Ar) => Some(birth::text_ar(birth, drawing)),
         (ActContent::Birth(birth), Lang::Fr | Lang::Zgh) => Some(birth::text_fr(birth, drawing)),
+        (ActContent::Death(death), Lang::Ar) => Some(death::text_ar(death, drawing)),
+        (ActContent::Death(death), Lang::Fr | Lang::Zgh) => Some(death::text_fr(death, drawing)),
         (ActContent::Historic(act), lang) => historic::text(act, lang),
     }
 }

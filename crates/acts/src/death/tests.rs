@@ -290,17 +290,38 @@ fn odd_input_is_named_at_its_field() {
     }
 }
 
+/// One act a line: a declared one, and one of an unknown body.
+const FROZEN: &str = include_str!("tests/frozen.jsonl");
+
 #[test]
-fn what_is_not_stated_is_not_written_and_all_is_read_back() {
-    let content = read(&declared());
-    let json = serde_json::to_string(&content).expect("writes");
-    for absent in ["variant", "missing", "identity_known", "body", "certificate_name", "arrival"] {
-        assert!(!json.contains(&format!("\"{absent}\"")), "{absent}: {json}");
+fn the_bytes_of_a_death_are_frozen_and_come_back() {
+    let acts = [declared(), bodies::unknown()];
+    assert_eq!(FROZEN.lines().count(), acts.len());
+    for (values, bytes) in acts.iter().zip(FROZEN.lines()) {
+        let (content, problems) = crate::read("death", values);
+        assert_eq!(problems, []);
+        let content = content.expect("read");
+        assert_eq!(serde_json::to_string(&content).expect("json"), bytes);
+        assert_eq!(serde_json::from_str::<crate::ActContent>(bytes).expect("read"), content);
     }
-    assert_eq!(serde_json::from_str::<DeathContent>(&json).expect("reads"), content);
-    let body = read(&bodies::unknown());
-    let json = serde_json::to_string(&body).expect("writes");
-    assert_eq!(serde_json::from_str::<DeathContent>(&json).expect("reads"), body);
+    // What an act does not state is not written, so that later fields leave old bytes alone.
+    let declared = FROZEN.lines().next().expect("a line");
+    for absent in ["variant", "missing", "identity_known", "body", "certificate_name", "arrival"] {
+        assert!(!declared.contains(&format!("\"{absent}\"")), "{absent}");
+    }
+}
+
+#[test]
+fn any_act_answers_for_the_deceased() {
+    let act = |values: &Values| crate::read("death", values).0.expect("read");
+    let died = act(&declared());
+    assert_eq!(died.act_kind(), vocabulary::ActKind::Death);
+    assert_eq!(died.holder().display_ar(), "العربي البقالي");
+    assert_eq!(died.born().and_then(|pair| pair.gregorian).map(|date| date.year), Some(1950));
+    // Of a body found, the day it was found stands for the unknown day of death.
+    let found = act(&bodies::unknown());
+    let day = found.event_date().and_then(|pair| pair.gregorian).map(|date| date.to_string());
+    assert_eq!(day.as_deref(), Some("2026-11-18"));
 }
 
 #[test]
