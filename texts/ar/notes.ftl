@@ -154,3 +154,22 @@ note-text-sex-change =
     صُحح بيان الجنس ليصبح «{ $corrected_value_label }»، بحكم { $decision_authority } عدد { $decision_number } بتاريخ { $decision_date }. حرر يوم { $written }، لدينا نحن { $officer }، { $capacity }.
 note-date-both = { $hijri } هجرية، موافق { $gregorian }
 note-date-hijri = { $hijri } هجرية
+
+# Pages of notes.
+note-choose = بيان هامشي: اختاروا نوعه
+note-order-family-section = بإشعار من قسم قضاء الأسرة
+note-order-court = بحكم أو أمر من المحكمة
+note-order-prosecutor = بأمر من وكيل الملك
+note-order-interior = بقرار من وزارة الداخلية
+note-order-head-of-government = بمرسوم
+note-order-justice = الجنسية
+note-order-registrar = يدرجه ضابط الحالة المدنية
+note-order-office = بإشعار من مكتب آخر
+four-eyes-tag = شخصان
+four-eyes-lead = يحضّره شخص ويوقعه غيره
+note-prepare = قدّموه للتوقيع
+note-drop = التخلي عن هذا البيان
+prepared-notes = بيانات هامشية في انتظار التوقيع
+col-note = البيان
+col-name = الاسم
+col-act = الرسم

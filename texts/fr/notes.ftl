@@ -124,3 +124,22 @@ note-text-sex-change =
     Mention du sexe rectifiée : « { $corrected_value_label } », par jugement, { $decision_authority }, n° { $decision_number }, { $decision_date }. Écrit { $written }, par nous, { $officer }, { $capacity }.
 note-date-both = { $hijri } de l’hégire, correspondant à : { $gregorian }
 note-date-hijri = { $hijri } de l’hégire
+
+# Pages of notes.
+note-choose = Mention marginale : en choisir le genre
+note-order-family-section = Sur avis de la section de la famille
+note-order-court = Par jugement ou ordonnance du tribunal
+note-order-prosecutor = Par ordre du procureur du Roi
+note-order-interior = Par décision du ministère de l’Intérieur
+note-order-head-of-government = Par décret
+note-order-justice = Nationalité
+note-order-registrar = Portée par l’officier d’état civil
+note-order-office = Sur avis d’un autre bureau
+four-eyes-tag = deux personnes
+four-eyes-lead = Une personne la prépare, une autre la signe
+note-prepare = Présenter à la signature
+note-drop = Renoncer à cette mention
+prepared-notes = Mentions en attente de signature
+col-note = Mention
+col-name = Nom
+col-act = Acte

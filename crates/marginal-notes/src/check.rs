@@ -66,7 +66,8 @@ fn dates(note: &NoteContent, kind: &NoteKind, context: &NoteContext<'_>, found: 
             found.push(Problem::refuse(code).at(field));
         }
         let before_birth = born.is_some_and(|born| date.latest() < born.earliest());
-        let of_holder = !matches!(field, "birth_date" | "spouse_birth_date");
+        let of_holder =
+            !matches!(field, "birth_date" | "spouse_birth_date" | "notice_received_date");
         if before_birth && of_holder {
             let code = if kind.effect == Effect::Marriage {
                 "marriage-before-birth"

@@ -123,7 +123,7 @@ impl Life<'_> {
     ) -> Result<(), Failure> {
         match event {
             Event::Birth(values, male) => {
-                let seeded = seed.sign_birth(*values, at, self.dice)?;
+                let seeded = seed.sign("birth", *values, at, self.dice)?;
                 if self.dice.chance(62) {
                     let wed = year + self.dice.between(19, 33) as i16;
                     self.newly_wed.push((wed, seeded, male));
@@ -131,7 +131,7 @@ impl Life<'_> {
             }
             Event::Wedding(seeded, male) => {
                 let note = self.names.marriage(self.dice, at.civil().date, male);
-                seed.enter_marriage(&seeded, note, at, self.dice)?;
+                seed.enter_note(&seeded, "marriage", note, at, self.dice)?;
             }
         }
         Ok(())

@@ -52,10 +52,11 @@ pub(crate) fn run(
         "sign_act" => sign(ctx, who, fields, acknowledged),
         "enter_marginal_note" => {
             let act = fields.act()?;
-            fields.take("kind");
+            let kind = fields.take("kind").unwrap_or_else(|| "marriage".into());
             let signatory = who.signatory()?;
+            let values = &fields.values;
             let done =
-                office::enter_marginal_note(ctx, &signatory, &act, &fields.values, acknowledged)?;
+                office::enter_marginal_note(ctx, &signatory, &act, &kind, values, acknowledged)?;
             Ok(Done {
                 result: json!({"note": done.note, "act": done.act}),
                 problems: done.warnings,
@@ -308,7 +309,7 @@ pub(crate) fn schema() -> Value {
             "enter_renvoi": object(json!({"act": act, "field": text, "new": text}),
                 json!(["act", "field", "new"])),
             "sign_act": object(json!({"act": act}), json!(["act"])),
-            "enter_marginal_note": with_act(forms::marriage().schema_json()),
+            "enter_marginal_note": with_act(note_schema("marriage")),
             "issue_copy": object(json!({"act": act, "kind": {"enum": ["extract", "full-copy"]},
                 "lang": {"enum": ["ar", "fr"]}, "capacity": text, "purpose": text,
                 "out": "file to write"}), json!(["act", "kind", "capacity", "purpose"])),
@@ -338,4 +339,8 @@ pub(crate) fn schema() -> Value {
             "search_acts": object(json!({"query": text}), json!(["query"])),
         },
     })
+}
+
+fn note_schema(kind: &str) -> Value {
+    forms::note(kind).map_or(Value::Null, acts::Form::schema_json)
 }
