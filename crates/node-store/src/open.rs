@@ -102,7 +102,7 @@ fn check_pages(connection: &Connection) -> Stored<()> {
 }
 
 /// A file of an earlier version stays beside the one that is brought forward.
-fn keep(path: &Path, found: i64) -> Stored<()> {
+pub(crate) fn keep(path: &Path, found: i64) -> Stored<()> {
     if found >= known() {
         return Ok(());
     }

@@ -83,7 +83,7 @@ impl OfficeStore {
     /// `NotFound`, `Corrupt`, `Version`, the disk's.
     pub fn open(path: &Path, access: Access) -> Result<Self, StoreError> {
         if access == Access::ReadWrite {
-            Self::upgrade(path, &mut progress::untold)?;
+            Self::upgrade(path, &mut progress::untold, &mut progress::untold)?;
         }
         let conn = connection::open(path, access)?;
         let file = connection::user_version(&conn)?;

@@ -31,7 +31,11 @@ impl OfficeStore {
     ///
     /// # Errors
     /// `Version` for a file of a later program; `Corrupt`, and then nothing is changed; the disk's.
-    pub fn upgrade(path: &Path, tell: Tell<'_>) -> Result<Option<PathBuf>, StoreError> {
+    pub fn upgrade(
+        path: &Path,
+        copied: Tell<'_>,
+        folded: Tell<'_>,
+    ) -> Result<Option<PathBuf>, StoreError> {
         let mut conn = connection::open(path, Access::ReadWrite)?;
         let file = connection::user_version(&conn)?;
         let program = connection::version();
@@ -41,8 +45,8 @@ impl OfficeStore {
         if file == program {
             return Ok(None);
         }
-        let kept = keep(&conn, path, file, tell)?;
-        bring_forward(&mut conn, &MIGRATIONS, tell)?;
+        let kept = keep(&conn, path, file, copied)?;
+        bring_forward(&mut conn, &MIGRATIONS, folded)?;
         Ok(Some(kept))
     }
 }

@@ -11,7 +11,7 @@ pub enum Step {
     Prove,
     /// Its read tables are folded again, fact by fact.
     Rebuild,
-    /// Brought to this program's version: pages copied, then facts folded.
+    /// Brought to this program's version, fact by fact; a copy comes before.
     Upgrade,
 }
 

@@ -16,7 +16,7 @@ use crate::back_up::{node_copy, settle, unproven};
 use crate::kept_files::{self, Making, measure};
 use crate::manifest::{KeptFile, KeptJournal, KeptOffice, MANIFEST_FILE, Manifest, Unread};
 use crate::node::{Opening, office_path};
-use crate::progress::{Progress, Step, Tell};
+use crate::progress::Tell;
 use crate::unavailable::{NODE_FILE, office_failure};
 use crate::{upgrade, verify};
 
@@ -141,11 +141,8 @@ fn altered(file: &str) -> Failure {
 
 fn bring_forward(folder: &Path, office: &KeptOffice, tell: Tell<'_>) -> Result<(), Failure> {
     let path = office_path(folder, &office.office);
-    let mut told = |done, total| {
-        tell(&Progress { step: Step::Upgrade, of: office.office.as_str(), done, total });
-    };
-    match OfficeStore::upgrade(&path, &mut told) {
-        Ok(_) => Ok(()),
+    match upgrade::one(&path, office.office.as_str(), tell) {
+        Ok(()) => Ok(()),
         Err(StoreError::DiskFull) => Err(upgrade::no_room(&office.kept.file)),
         Err(error) => Err(office_failure(&office.office, &error)),
     }

@@ -61,16 +61,20 @@ pub(crate) fn require_version(
 pub(crate) fn bring_forward(root: &Path, tell: Tell<'_>) -> Result<(), Failure> {
     for path in office_files(root) {
         let file = within(&path);
-        let mut told = |done, total| {
-            tell(&Progress { step: Step::Upgrade, of: &file, done, total });
-        };
-        match OfficeStore::upgrade(&path, &mut told) {
+        match one(&path, &file, tell) {
             Err(StoreError::DiskFull) => return Err(no_room(&file)),
             Err(StoreError::Busy) => return Err(Failure::Locked),
-            Ok(_) | Err(_) => {}
+            Ok(()) | Err(_) => {}
         }
     }
     Ok(())
+}
+
+/// Brings one office forward, if it is of an earlier version.
+pub(crate) fn one(path: &Path, of: &str, tell: Tell<'_>) -> Result<(), StoreError> {
+    let mut copied = |done, total| tell(&Progress { step: Step::Copy, of, done, total });
+    let mut folded = |done, total| tell(&Progress { step: Step::Upgrade, of, done, total });
+    OfficeStore::upgrade(path, &mut copied, &mut folded).map(|_| ())
 }
 
 /// No room for the copy of a file as it was.

@@ -100,11 +100,11 @@ fn of_the_first_version(office: &Office) -> std::path::PathBuf {
 fn the_file_as_it_was_stays_beside_it() {
     let office = Office::with_acts();
     let path = of_the_first_version(&office);
-    let kept = OfficeStore::upgrade(&path, &mut untold).unwrap().unwrap();
+    let kept = OfficeStore::upgrade(&path, &mut untold, &mut untold).unwrap().unwrap();
     assert_eq!(kept, suffixed(&path, ".version-1"));
     assert_eq!(OfficeStore::file_version(&kept).unwrap(), 1);
     assert_eq!(verify(&path).unwrap(), office.verify().unwrap());
-    assert_eq!(OfficeStore::upgrade(&path, &mut untold).unwrap(), None, "once");
+    assert_eq!(OfficeStore::upgrade(&path, &mut untold, &mut untold).unwrap(), None, "once");
 }
 
 #[test]
@@ -118,7 +118,10 @@ fn a_damaged_file_is_not_migrated() {
     .unwrap();
     drop(conn);
     let before = fs::read(&path).unwrap();
-    assert!(matches!(OfficeStore::upgrade(&path, &mut untold), Err(StoreError::Corrupt(_))));
+    assert!(matches!(
+        OfficeStore::upgrade(&path, &mut untold, &mut untold),
+        Err(StoreError::Corrupt(_))
+    ));
     assert!(matches!(OfficeStore::open(&path, Access::ReadWrite), Err(StoreError::Corrupt(_))));
     assert_eq!(OfficeStore::file_version(&path).unwrap(), 1);
     assert_eq!(fs::read(&path).unwrap().len(), before.len());
