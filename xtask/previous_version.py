@@ -142,9 +142,9 @@ def main() -> None:
         do(binary, data, "SEF-02", "clerk-2", second_office())
         subprocess.run([binary, "journal", "verify", "--data", data], check=True)
         (folder / "offices").mkdir(parents=True)
-        write_down(data / "node.db", folder / "node.sql", "The node's own file")
+        write_down(data / "node.db", folder / "node.dump", "The node's own file")
         for office in sorted((data / "offices").glob("*.db")):
-            write_down(office, folder / f"offices/{office.stem}.sql", f"Office {office.stem}")
+            write_down(office, folder / f"offices/{office.stem}.dump", f"Office {office.stem}")
         shutil.copytree(data / "keys", folder / "keys")
 
 

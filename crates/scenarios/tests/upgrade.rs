@@ -6,10 +6,13 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use office::manifest::MANIFEST_FILE;
 use office::node::{Ctx, Node, Opening};
+use office::progress::untold;
 use office::{Failure, session};
 use rusqlite::Connection;
 use scenarios::{Dice, a_birth, copy_folder, day, fresh_folder, refused, values};
+use sha2::{Digest as _, Sha256};
 use vocabulary::{Moment, OfficeCode};
 
 const FIRST: &str = "SEF-01";
@@ -33,7 +36,7 @@ fn made_from(kept: &Path) -> PathBuf {
     let data = fresh_folder();
     fs::create_dir(data.join("offices")).unwrap();
     copy_folder(&kept.join("keys"), &data.join("keys"));
-    from_text(&kept.join("node.sql"), &data.join("node.db"));
+    from_text(&kept.join("node.dump"), &data.join("node.db"));
     for entry in fs::read_dir(kept.join("offices")).unwrap().flatten() {
         let name = entry.path().file_stem().unwrap().to_string_lossy().into_owned();
         from_text(&entry.path(), &data.join(format!("offices/{name}.db")));
@@ -162,5 +165,46 @@ fn a_directory_of_a_later_program_is_refused_before_anything_is_touched() {
         let rebuilt = office::rebuild(&data, None, &office::progress::untold);
         assert!(matches!(rebuilt, Err(Failure::Refused(why)) if why.code == "data-newer"));
         assert_eq!(schema(&data.join(other)), was, "the files beside it were not migrated");
+    }
+}
+
+/// A backup as that version's program would have made it: its files, measured again.
+fn backup_of_that_version(kept: &Path) -> (PathBuf, i64) {
+    let forward = made_from(kept);
+    drop(Node::open(&forward, Opening::Serve).unwrap());
+    let backup = fresh_folder().join("kept");
+    let (data, to) = (forward.as_path(), backup.as_path());
+    let asked = office::BackUp { data, to, program: "0.1.0", now: now() };
+    let made = office::back_up(&asked, &untold).unwrap();
+    let (mut manifest, data) = (made.manifest, made_from(kept));
+    let mut version = 0;
+    for office in &mut manifest.offices {
+        let file = data.join(&office.kept.file);
+        version = schema(&file);
+        let bytes = fs::read(&file).unwrap();
+        office.kept.schema = Some(version);
+        office.kept.size_bytes = bytes.len() as u64;
+        office.kept.sha256 = Sha256::digest(&bytes).iter().map(|b| format!("{b:02x}")).collect();
+        fs::write(backup.join(&office.kept.file), bytes).unwrap();
+    }
+    let text = serde_json::to_string(&manifest).unwrap();
+    fs::write(backup.join(MANIFEST_FILE), text).unwrap();
+    (backup, version)
+}
+
+#[test]
+fn a_backup_of_an_earlier_version_is_brought_back_and_forward() {
+    for kept in kept() {
+        let (backup, was) = backup_of_that_version(&kept);
+        let data = fresh_folder();
+        let restored = office::restore(&backup, &data, &untold).unwrap();
+        assert_eq!(restored.offices[0].last_act.as_ref().unwrap().to_string(), "4/2026");
+        assert!(schema(&data.join("offices/SEF-01.db")) > was);
+        assert_eq!(schema(&backup.join("offices/SEF-01.db")), was, "the backup is only read");
+        let verdicts = office::verify::every_journal(&data).unwrap();
+        assert!(verdicts.iter().all(|verdict| verdict.bad.is_none()));
+        let left = fs::read_dir(data.join("offices")).unwrap().flatten();
+        let beside = left.filter(|e| e.path().to_string_lossy().contains(".version-")).count();
+        assert_eq!(beside, 0, "the backup itself is the copy of what was");
     }
 }
