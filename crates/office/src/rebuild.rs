@@ -36,7 +36,7 @@ pub fn rebuild(
     data: &Path,
     office: Option<&str>,
     tell: Tell<'_>,
-) -> Result<Vec<(OfficeCode, Result<Rebuilt, Failure>)>, Failure> {
+) -> Result<Vec<Result<Rebuilt, Failure>>, Failure> {
     node::require_node(data)?;
     let _lock = node::take_lock(data)?;
     upgrade::require_readable(data, Opening::Serve)?;
@@ -53,13 +53,7 @@ pub fn rebuild(
             return Err(Problem::refuse("office-unknown").with("office", wanted).into());
         }
     }
-    Ok(codes
-        .into_iter()
-        .map(|code| {
-            let rebuilt = one(data, &code, tell);
-            (code, rebuilt)
-        })
-        .collect())
+    Ok(codes.iter().map(|code| one(data, code, tell)).collect())
 }
 
 fn one(data: &Path, code: &OfficeCode, tell: Tell<'_>) -> Result<Rebuilt, Failure> {

@@ -271,7 +271,7 @@ fn a_journal_that_does_not_hold_makes_no_backup() {
     assert_eq!((why.details["office"].as_str(), why.details["seq"].as_str()), (FIRST, "4"));
     assert_eq!(fs::read_dir(&folder).unwrap().count(), 0);
     // Only a table was wrong: folded again, the office can be kept.
-    office::rebuild(&commune.root, Some(FIRST), &untold).unwrap()[0].1.as_ref().unwrap();
+    office::rebuild(&commune.root, Some(FIRST), &untold).unwrap()[0].as_ref().unwrap();
     back_up(&commune.root, &folder.join("kept"), commune.now).unwrap();
     assert!(to.exists());
 }
@@ -308,7 +308,7 @@ fn tables_are_folded_again_from_the_journals() {
     let told = Mutex::new(Vec::new());
     let tell = |p: &Progress<'_>| told.lock().unwrap().push((p.of.to_owned(), p.done, p.total));
     let rebuilt = office::rebuild(&root, None, &tell).unwrap();
-    let rebuilt: Vec<_> = rebuilt.into_iter().map(|(_, done)| done.unwrap()).collect();
+    let rebuilt: Vec<_> = rebuilt.into_iter().map(Result::unwrap).collect();
     assert_eq!(rebuilt.iter().map(|r| (r.facts, r.reads)).collect::<Vec<_>>(), [(4, 1), (4, 1)]);
     assert!(told.into_inner().unwrap().contains(&(FIRST.to_owned(), 5, 5)));
     assert_eq!(commune.what_is_wrong(), Vec::<String>::new());
@@ -329,8 +329,8 @@ fn a_journal_that_does_not_hold_keeps_its_tables_and_the_others_are_rebuilt() {
     )
     .unwrap();
     let rebuilt = office::rebuild(&commune.root, None, &untold).unwrap();
-    assert!(matches!(&rebuilt[0].1, Err(Failure::Refused(p)) if p.code == "data-corrupt"));
-    assert!(rebuilt[1].1.is_ok());
+    assert!(matches!(&rebuilt[0], Err(Failure::Refused(p)) if p.code == "data-corrupt"));
+    assert!(rebuilt[1].is_ok());
     let acts: u32 = file.query_row("select count(*) from act", [], |row| row.get(0)).unwrap();
     assert_eq!(acts, 2, "nothing was dropped");
 }

@@ -141,8 +141,8 @@ pub(crate) fn rebuild(data: &Path, office: Option<&str>, reader: Reader) -> Exit
     drop(line);
     match rebuilt {
         Ok(rebuilt) => {
-            let all = rebuilt.iter().all(|(_, outcome)| outcome.is_ok());
-            for (_, outcome) in &rebuilt {
+            let all = rebuilt.iter().all(Result::is_ok);
+            for outcome in &rebuilt {
                 tell_rebuilt(outcome, reader);
             }
             if all { ExitCode::SUCCESS } else { ExitCode::FAILURE }
