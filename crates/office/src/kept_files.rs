@@ -155,3 +155,37 @@ pub(crate) fn disk(error: &io::Error) -> Failure {
         _ => Failure::Broken(error.to_string()),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_full_disk_and_a_closed_folder_are_the_operators_to_mend() {
+        for (kind, code) in [
+            (io::ErrorKind::StorageFull, "backup-disk-full"),
+            (io::ErrorKind::QuotaExceeded, "backup-disk-full"),
+            (io::ErrorKind::ReadOnlyFilesystem, "backup-not-permitted"),
+            (io::ErrorKind::PermissionDenied, "backup-not-permitted"),
+        ] {
+            let Failure::Refused(problem) = disk(&kind.into()) else { panic!("{kind}") };
+            assert_eq!(problem.code, code);
+        }
+        assert!(matches!(disk(&io::ErrorKind::InvalidData.into()), Failure::Broken(_)));
+    }
+
+    #[test]
+    fn two_do_not_make_the_same_folder_and_a_dropped_one_is_gone() {
+        let place = std::env::temp_dir().join(format!("sijill-making-{}", std::process::id()));
+        let making = Making::begin(&place).unwrap();
+        let folder = making.folder().to_path_buf();
+        let second = Making::begin(&place);
+        assert!(matches!(second, Err(Failure::Refused(p)) if p.code == "backup-running"));
+        assert!(folder.is_dir(), "the first goes on");
+        drop(making);
+        assert!(!folder.exists() && !place.exists());
+        Making::begin(&place).unwrap().finish().unwrap();
+        assert!(place.is_dir() && !folder.exists());
+        fs::remove_dir_all(&place).unwrap();
+    }
+}
