@@ -12,6 +12,7 @@ use vocabulary::{Regime, RegisterId};
 use crate::error::StoreError;
 use crate::facts::stored;
 use crate::keys;
+use crate::progress::Tell;
 use crate::rows::{count, int, json};
 use crate::sql;
 
@@ -59,7 +60,13 @@ pub(crate) fn clear(conn: &Connection) -> Result<(), StoreError> {
 }
 
 /// Folds every fact of `from` into the empty read tables of `into`.
-pub(crate) fn refold(from: &Connection, into: &Connection) -> Result<(), StoreError> {
+pub(crate) fn refold(
+    from: &Connection,
+    into: &Connection,
+    tell: Tell<'_>,
+) -> Result<(), StoreError> {
+    let total = count(from.query_row(sql::FACT_COUNT, [], |row| row.get(0))?)?;
+    let mut done = 0;
     for kind in JournalKind::ALL {
         let mut chain = Chain::new(kind);
         let mut every = from.prepare_cached(sql::FACT_EVERY)?;
@@ -69,6 +76,8 @@ pub(crate) fn refold(from: &Connection, into: &Connection) -> Result<(), StoreEr
             let (fact, payload) =
                 chain.follow(seq, &stored(row, 1)?).map_err(StoreError::corrupt)?;
             fold(into, kind, &fact, &payload)?;
+            done += 1;
+            tell(done, total);
         }
     }
     Ok(())

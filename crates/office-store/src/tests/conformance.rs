@@ -208,7 +208,7 @@ fn a_setting_is_kept_and_the_journals_words_are_not_set_by_hand() {
     office.store.meta_set("printer", "two").unwrap();
     assert_eq!(office.store.meta_get("printer").unwrap().as_deref(), Some("two"));
     assert!(matches!(office.store.meta_set("regime", "x"), Err(StoreError::Mismatch(_))));
-    office.store.rebuild().unwrap();
+    office.store.rebuild(&mut crate::untold).unwrap();
     assert_eq!(office.store.meta_get("printer").unwrap().as_deref(), Some("two"));
     let declared = LastSignedDeclared { register: None, year: 2026, number: 0 };
     office.enter(Payload::LastSignedDeclared(declared)).unwrap();
