@@ -63,7 +63,7 @@ fn dates(note: &NoteContent, kind: &NoteKind, context: &NoteContext<'_>, found: 
             } else {
                 "note-in-the-future"
             };
-            found.push(Problem::refuse(code).at(field));
+            once(found, Problem::refuse(code).at(field));
         }
         let before_birth = born.is_some_and(|born| date.latest() < born.earliest());
         let of_holder =
@@ -74,9 +74,16 @@ fn dates(note: &NoteContent, kind: &NoteKind, context: &NoteContext<'_>, found: 
             } else {
                 "note-before-birth"
             };
-            found.push(Problem::refuse(code).at(field));
+            once(found, Problem::refuse(code).at(field));
         }
         hijri(note, field, context, found);
+    }
+}
+
+/// One wrong date says it all: the others follow from it.
+fn once(found: &mut Vec<Problem>, problem: Problem) {
+    if !found.iter().any(|known| known.code == problem.code) {
+        found.push(problem);
     }
 }
 
