@@ -89,7 +89,7 @@ pub use read_act::{draft_form, draft_version, read_act, read_draft};
 pub use rebuild::{Rebuilt, rebuild};
 pub use register_view::{register_view, registers_view};
 pub use request_correction::{
-    advance_correction, correction_view, corrections_view, request_correction,
+    advance_correction, correctable_fields, correction_view, corrections_view, request_correction,
 };
 pub use restore::{BroughtBack, Restored, restore};
 pub use restored::declare_last_signed;

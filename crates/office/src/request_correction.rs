@@ -64,6 +64,26 @@ pub fn request_correction(
     Ok(id)
 }
 
+/// The fields of an act that a correction may name: what it says of its holder, and whatever else
+/// it states; by id, with their labels.
+///
+/// # Errors
+/// `NotFound`.
+pub fn correctable_fields(
+    ctx: &mut Ctx<'_>,
+    staff: &Staff,
+    act: &ActId,
+) -> Result<Vec<(String, acts::Label)>, Failure> {
+    crate::own_acts(ctx, staff.account())?;
+    let on_file = read_act::on_file(&ctx.desk.reader(), act)?;
+    let values = &on_file.signed.values;
+    let stated = |id: &str| values.get(id).is_some_and(|value| !value.is_empty());
+    let of_holder = |id: &str| ["child_", "deceased_", "holder_"].iter().any(|w| id.starts_with(w));
+    let form = crate::note::form_of(&on_file.signed);
+    let fields = form.fields().filter(|field| stated(&field.id) || of_holder(&field.id));
+    Ok(fields.map(|field| (field.id.clone(), field.label.clone())).collect())
+}
+
 /// Enters the next step of a file: endorsed, sent, granted, refused, appealed, withdrawn, noted.
 ///
 /// # Errors

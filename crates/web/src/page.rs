@@ -95,7 +95,7 @@ fn header(visit: &Visit, here: &str) -> Markup {
     }
 }
 
-/// The navigation of a person: what they may do, at most six entries.
+/// The navigation of a person: what they may do, at most seven entries.
 fn entries(session: &Session) -> Vec<(&'static str, &'static str)> {
     let holds = |capability| session.account.role.holds(capability);
     let mut entries = Vec::new();
@@ -107,6 +107,7 @@ fn entries(session: &Session) -> Vec<(&'static str, &'static str)> {
     }
     if holds(Capability::Clerk) {
         entries.push(("declarations", "/declarations"));
+        entries.push(("tasks", "/tasks"));
         entries.push(("registers", "/registers"));
         entries.push(("search", "/search"));
     }

@@ -126,6 +126,15 @@ fn head(visit: &Visit, view: &ActView) -> Markup {
                 a class="button second" href={ (path) "/notes" } data-key="KeyM" {
                     (visit.t("enter-note")) " " kbd { bdi { "Alt+M" } }
                 }
+                a class="button second" href={ (path) "/corrections" } {
+                    (visit.t("correction-new"))
+                }
+                a class="button second" href={ (path) "/notices" } {
+                    (visit.t("notices-title"))
+                }
+                a class="button second" href={ (path) "/persons" } {
+                    (visit.t("persons-title"))
+                }
             }
         }
     }

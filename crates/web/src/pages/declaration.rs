@@ -62,6 +62,27 @@ pub(crate) fn form_of_draft(draft: &DraftView) -> Result<&'static Form, Fault> {
     forms::act(&draft.form).ok_or(Fault::NotFound)
 }
 
+/// Which sort of old act is keyed in.
+pub(crate) fn old(visit: &Visit) -> Result<Reply, Fault> {
+    let title = visit.t("declaration-old");
+    let content = html! {
+        div class="page-head" { h1 { (title) } }
+        div class="wide-page" {
+            section class="panel" {
+                p class="source" { (visit.t("declaration-old-lead")) }
+                ul class="choices" {
+                    @for act in vocabulary::ActKind::ALL {
+                        li { a href={ "/declarations/" (forms::historic(act).id) } {
+                            (visit.t(&format!("declaration-{}", forms::historic(act).id)))
+                        } }
+                    }
+                }
+            }
+        }
+    };
+    Ok(Reply::ok(page::shell(visit, &title, "declarations", &content)))
+}
+
 /// An empty declaration.
 pub(crate) fn new(visit: &Visit) -> Result<Reply, Fault> {
     let form = form_of(visit)?;

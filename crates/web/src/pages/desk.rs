@@ -75,6 +75,12 @@ fn tasks(visit: &Visit) -> Markup {
                 a class="button small" href="/declarations/birth" data-task="1" {
                     (visit.t("declaration-birth")) " " kbd { bdi { "Alt+1" } }
                 }
+                a class="button small" href="/declarations/death" data-task="2" {
+                    (visit.t("declaration-death")) " " kbd { bdi { "Alt+2" } }
+                }
+                a class="button small second" href="/declarations/old" data-task="3" {
+                    (visit.t("declaration-old")) " " kbd { bdi { "Alt+3" } }
+                }
             }
         }
     }

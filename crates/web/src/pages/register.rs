@@ -2,13 +2,15 @@
 
 use maud::{Markup, html};
 use office::RegisterView;
+use registers::SecondCopy;
 use vocabulary::{Lang, Problem, RegisterId, Values};
 
-use crate::components::{acts_table, error_summary, icon, pages_of};
+use crate::components::{acts_table, error_summary, icon, pages_of, plain};
 use crate::fault::Fault;
 use crate::page::{self, csrf};
 use crate::pages::registers::{filled, name, paraph, paraph_values, state};
 use crate::pages::shown_in_place;
+use crate::pages::tasks::{receipt as receipt_boxes, receipt_values};
 use crate::reply::Reply;
 use crate::visit::Visit;
 
@@ -35,6 +37,30 @@ pub(crate) fn close(visit: &Visit) -> Result<Reply, Fault> {
     match visit.work(|ctx| office::close_register(ctx, &signatory, &register)) {
         Ok(_) => Ok(Reply::See(format!("/registers/{}", register.as_str()))),
         Err(failure) => draw(visit, 422, &Values::new(), &shown_in_place(failure)?),
+    }
+}
+
+/// The second copy goes to the court.
+pub(crate) fn dispatch(visit: &Visit) -> Result<Reply, Fault> {
+    let register = register_of(visit)?;
+    let signatory = visit.session()?.signatory()?;
+    let mut values = receipt_values(visit);
+    values.insert("court".into(), visit.request.field("court").trim().to_owned());
+    match visit.work(|ctx| office::dispatch_second_copy(ctx, &signatory, &register, &values)) {
+        Ok(_) => Ok(Reply::See(format!("/registers/{}", register.as_str()))),
+        Err(failure) => draw(visit, 422, &values, &shown_in_place(failure)?),
+    }
+}
+
+/// The court acknowledges it.
+pub(crate) fn receipt(visit: &Visit) -> Result<Reply, Fault> {
+    let register = register_of(visit)?;
+    let signatory = visit.session()?.signatory()?;
+    let sent = visit.request.field("dispatch").parse().map_err(|_| Fault::NotFound)?;
+    let values = receipt_values(visit);
+    match visit.work(|ctx| office::receipt_second_copy(ctx, &signatory, &sent, &values)) {
+        Ok(()) => Ok(Reply::See(format!("/registers/{}", register.as_str()))),
+        Err(failure) => draw(visit, 422, &values, &shown_in_place(failure)?),
     }
 }
 
@@ -67,6 +93,8 @@ fn draw(visit: &Visit, status: u16, values: &Values, said: &[Problem]) -> Result
             }
             div class="stack" {
                 (volumes(visit, &view))
+                (paper(visit, &view))
+                (second_copy(visit, &view))
                 (life(visit, &view, values, said))
             }
         }
@@ -109,7 +137,7 @@ fn life(visit: &Visit, view: &RegisterView, values: &Values, said: &[Problem]) -
                     ar: closed.officer.name_ar.clone(), latin: closed.officer.name_latin.clone(),
                 })) }
             }
-        } @else if may_sign && view.card.kind.numbered_here() {
+        } @else if may_sign && view.numbered_here {
             section class="panel" id="volume" {
                 header { h2 { (visit.t("add-volume")) } }
                 p class="source" { (visit.t("add-volume-lead")) }
@@ -127,6 +155,77 @@ fn life(visit: &Visit, view: &RegisterView, values: &Values, said: &[Problem]) -
                     button type="submit" { (visit.t("close-register")) }
                 }
             }
+        }
+    }
+}
+
+/// What there is of it on paper.
+fn paper(visit: &Visit, view: &RegisterView) -> Markup {
+    html! {
+        section class="panel" {
+            header { h2 { (visit.t("inventory-title")) } }
+            @match &view.inventory {
+                Some(paper) => dl class="facts" {
+                    div { dt { (visit.t("field-state")) }
+                        dd { (visit.t(&format!("paper-{}", paper.state.as_str()))) } }
+                    div { dt { (visit.t("field-volumes")) } dd { bdi { (paper.volumes) } } }
+                    div { dt { (visit.t("field-folios")) } dd { bdi { (paper.folios) } } }
+                    @if let Some(acts) = paper.acts_expected {
+                        div { dt { (visit.t("field-acts_expected")) } dd { bdi { (acts) } } }
+                    }
+                    @if !paper.missing.is_empty() {
+                        div { dt { (visit.t("field-missing")) } dd { bdi { (paper.missing) } } }
+                    }
+                    div { dt { (visit.t("inventory-on")) } dd { bdi { (visit.date(paper.on)) } } }
+                },
+                None => p class="empty" { (visit.t("inventory-none")) },
+            }
+            p { a href={ "/inventory?kind=" (view.card.kind.as_str()) "&year=" (view.card.year) } {
+                (visit.t("inventory-enter"))
+            } }
+        }
+    }
+}
+
+fn second_copy(visit: &Visit, view: &RegisterView) -> Markup {
+    let may_sign = visit.session.as_ref().is_some_and(|s| s.signatory().is_ok());
+    let path = format!("/registers/{}", view.card.register.as_str());
+    html! {
+        @match &view.second_copy {
+            SecondCopy::InOffice if view.card.closed || !view.numbered_here => {
+                @if may_sign {
+                    section class="panel" {
+                        header { h2 { (visit.t("second-copy-title")) } }
+                        p class="source" { (visit.t("second-copy-lead")) }
+                        form method="post" action={ (path) "/dispatch" } class="stack" {
+                            (csrf(visit))
+                            (plain(visit, "court", "text", "", &[]))
+                            (receipt_boxes(visit))
+                            button type="submit" { (visit.t("second-copy-send")) }
+                        }
+                    }
+                }
+            }
+            SecondCopy::InOffice => {}
+            SecondCopy::Sent(sent) => section class="panel" {
+                header { h2 { (visit.t("second-copy-title")) } }
+                p { (visit.tv("second-copy-sent", &[("court", &sent.to),
+                    ("date", &visit.date(sent.on))])) }
+                @if may_sign {
+                    form method="post" action={ (path) "/receipt" } class="stack" {
+                        (csrf(visit))
+                        input type="hidden" name="dispatch" value=(sent.dispatch.as_str());
+                        (receipt_boxes(visit))
+                        button type="submit" { (visit.t("notice-receipt")) }
+                    }
+                }
+            },
+            SecondCopy::AtCourt(sent, receipt) => section class="panel" {
+                header { h2 { (visit.t("second-copy-title")) } }
+                p class="done" { (icon("check")) span {
+                    (visit.tv("second-copy-there", &[("court", &sent.to),
+                        ("date", &visit.date(receipt.on))])) } }
+            },
         }
     }
 }

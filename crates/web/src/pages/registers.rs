@@ -90,7 +90,12 @@ fn draw(visit: &Visit, status: u16, values: &Values, said: &[Problem]) -> Result
     let title = visit.t("nav-registers");
     let may_open = visit.session()?.signatory().is_ok();
     let content = html! {
-        div class="page-head" { h1 { (title) } }
+        div class="page-head" {
+            h1 { (title) }
+            p class="tasks" { a class="button small" href="/inventory" {
+                (visit.t("inventory-title"))
+            } }
+        }
         div class="wide-page two" {
             section class="panel" {
                 header { h2 { (visit.t("registers-title")) } }

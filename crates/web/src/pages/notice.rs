@@ -1,0 +1,172 @@
+//! Notices about an act: sent to its other keeper, receipted, received and answered.
+
+use maud::html;
+use notices::{Outcome, Subject};
+use vocabulary::{NoticeId, Problem, Values};
+
+use crate::components::{date_boxes, error_summary, face, head_of_act, icon, line_of, pick, plain};
+use crate::fault::Fault;
+use crate::form_values;
+use crate::page::{self, csrf};
+use crate::pages::tasks::{receipt, receipt_values};
+use crate::pages::{act_of, shown_in_place};
+use crate::reply::Reply;
+use crate::visit::Visit;
+
+const SENT: [&str; 6] = ["subject", "keeper", "to", "person", "act_reference", "reference"];
+const RECEIVED: [&str; 5] = ["subject", "from", "reference", "outcome", "reason"];
+
+/// The forms of an act's notices: one to send, one for what came in.
+pub(crate) fn form(visit: &Visit) -> Result<Reply, Fault> {
+    draw(visit, 200, &[])
+}
+
+/// Records a notice sent.
+pub(crate) fn send(visit: &Visit) -> Result<Reply, Fault> {
+    let act = act_of(visit)?;
+    let clerk = visit.session()?.clerk()?;
+    let values = typed(visit, &SENT);
+    match visit.work(|ctx| office::send_notice(ctx, &clerk, &act, &values)) {
+        Ok(_) => Ok(Reply::See("/tasks".into())),
+        Err(failure) => draw(visit, 422, &shown_in_place(failure)?),
+    }
+}
+
+/// Records a notice that came in, and what became of it.
+pub(crate) fn receive(visit: &Visit) -> Result<Reply, Fault> {
+    let act = act_of(visit)?;
+    let clerk = visit.session()?.clerk()?;
+    let mut values = typed(visit, &RECEIVED);
+    values.insert("received".into(), form_values::date(&visit.request, "received"));
+    match visit.work(|ctx| office::receive_notice(ctx, &clerk, &act, &values)) {
+        Ok(_) => Ok(Reply::See(format!("/acts/{}", act.as_str()))),
+        Err(failure) => draw(visit, 422, &shown_in_place(failure)?),
+    }
+}
+
+/// The receipt of a notice: its form.
+pub(crate) fn show(visit: &Visit) -> Result<Reply, Fault> {
+    draw_receipt(visit, 200, &[])
+}
+
+/// The receipt of a notice.
+pub(crate) fn receipted(visit: &Visit) -> Result<Reply, Fault> {
+    let notice = notice_of(visit)?;
+    let clerk = visit.session()?.clerk()?;
+    let values = receipt_values(visit);
+    match visit.work(|ctx| office::receipt_notice(ctx, &clerk, &notice, &values)) {
+        Ok(()) => Ok(Reply::See("/tasks".into())),
+        Err(failure) => draw_receipt(visit, 422, &shown_in_place(failure)?),
+    }
+}
+
+fn typed(visit: &Visit, fields: &[&str]) -> Values {
+    fields
+        .iter()
+        .map(|id| ((*id).to_owned(), visit.request.field(id).trim().to_owned()))
+        .filter(|(_, value)| !value.is_empty())
+        .collect()
+}
+
+fn notice_of(visit: &Visit) -> Result<NoticeId, Fault> {
+    let part = visit.request.parts.get("notice").ok_or(Fault::NotFound)?;
+    part.parse().map_err(|_| Fault::NotFound)
+}
+
+fn draw_receipt(visit: &Visit, status: u16, said: &[Problem]) -> Result<Reply, Fault> {
+    let notice = notice_of(visit)?;
+    let staff = visit.session()?.staff();
+    let all = visit.work(|ctx| office::notices_view(ctx, &staff))?;
+    let view = all.into_iter().find(|one| one.sent.notice == notice).ok_or(Fault::NotFound)?;
+    let title = visit.t(&format!("notice-{}", view.sent.subject.as_str()));
+    let content = html! {
+        div class="page-head" {
+            a class="back" href="/tasks" { (icon("back")) (visit.t("nav-tasks")) }
+            h1 { (title) }
+        }
+        div class="wide-page two" {
+            section class="panel" {
+                dl class="facts" {
+                    div { dt { (visit.t("col-to")) } dd { bdi { (view.sent.to.words) } } }
+                    div { dt { (visit.t("col-name")) } dd { bdi { (view.sent.person) } } }
+                    div { dt { (visit.t("field-act_reference")) }
+                        dd { bdi { (view.sent.act_reference) } } }
+                    div { dt { (visit.t("field-reference")) }
+                        dd { bdi { (view.sent.reference) } } }
+                    div { dt { (visit.t("col-opened")) } dd { bdi { (visit.date(view.sent.on)) } } }
+                }
+            }
+            section class="panel" {
+                @match &view.receipt {
+                    Some(receipt) => p class="done" { (icon("check"))
+                        span { (visit.t("notice-receipted")) " " bdi { (visit.date(receipt.on)) }
+                            " · " bdi { (receipt.reference) } } },
+                    None => {
+                        (error_summary(visit, None, said))
+                        form method="post" class="stack"
+                            action={ "/notices/" (notice.as_str()) } {
+                            (csrf(visit))
+                            (receipt(visit))
+                            button class="main" type="submit" data-main="yes" {
+                                (visit.t("notice-receipt"))
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    };
+    Ok(Reply::Page(status, page::shell(visit, &title, "tasks", &content)))
+}
+
+fn draw(visit: &Visit, status: u16, said: &[Problem]) -> Result<Reply, Fault> {
+    let act = act_of(visit)?;
+    let line = line_of(visit, &act)?;
+    let value = |id: &str| visit.request.field(id).to_owned();
+    let subjects: Vec<(&str, String)> = Subject::ALL
+        .map(|one| (one.as_str(), visit.t(&format!("notice-{}", one.as_str()))))
+        .to_vec();
+    let keepers: Vec<(&str, String)> = ["office", "prosecutor", "prosecutor-of-rabat"]
+        .map(|one| (one, visit.t(&format!("keeper-{one}"))))
+        .to_vec();
+    let outcomes: Vec<(&str, String)> =
+        [Outcome::Entered, Outcome::AlreadyEntered, Outcome::Refused]
+            .map(|one| (one.as_str(), visit.t(&format!("outcome-{}", one.as_str()))))
+            .to_vec();
+    let title = visit.t("notices-title");
+    let path = format!("/acts/{}/notices", act.as_str());
+    let content = html! {
+        (head_of_act(visit, &line, &title))
+        div class="wide-page two" {
+            section class="panel" {
+                header { h2 { (visit.t("notice-send")) } }
+                (error_summary(visit, None, said))
+                form method="post" action=(path) class="stack" {
+                    (csrf(visit))
+                    (pick(visit, "subject", &subjects, &value("subject"), said))
+                    (pick(visit, "keeper", &keepers, &value("keeper"), said))
+                    (plain(visit, "to", "text", &value("to"), said))
+                    (plain(visit, "person", "text", &value("person"), said))
+                    (plain(visit, "act_reference", "text", &value("act_reference"), said))
+                    (plain(visit, "reference", "text", &value("reference"), said))
+                    button class="main" type="submit" data-main="yes" { (visit.t("notice-send")) }
+                }
+            }
+            section class="panel" {
+                header { h2 { (visit.t("notice-receive")) } }
+                form method="post" action={ (path) "/received" } class="stack" {
+                    (csrf(visit))
+                    (pick(visit, "subject", &subjects, "", &[]))
+                    (plain(visit, "from", "text", &value("from"), said))
+                    (plain(visit, "reference", "text", "", &[]))
+                    (date_boxes(visit, "received", &visit.today().to_string(), said))
+                    (pick(visit, "outcome", &outcomes, &value("outcome"), said))
+                    (plain(visit, "reason", "text", &value("reason"), said))
+                    button type="submit" { (visit.t("notice-receive")) }
+                }
+            }
+            (face(visit, &line))
+        }
+    };
+    Ok(Reply::Page(status, page::shell(visit, &title, "registers", &content)))
+}
