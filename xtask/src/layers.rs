@@ -35,7 +35,7 @@ pub(crate) const ORDER: [Crate; 18] = [
     row("names", Layer::Domain, &["vocabulary"]),
     row("acts", Layer::Domain, &["vocabulary", "law"]),
     row("registers", Layer::Domain, &["vocabulary", "law"]),
-    row("marginal-notes", Layer::Domain, &["vocabulary", "law", "acts"]),
+    row("marginal-notes", Layer::Domain, &["vocabulary", "law", "texts", "names", "acts"]),
     row(
         "certificates",
         Layer::Domain,
