@@ -13,7 +13,7 @@ mod text;
 pub mod v1;
 
 #[cfg(test)]
-mod samples;
+mod tests;
 
 pub use check::check;
 pub use kinds::{Effect, NoteKind, kind, kinds};

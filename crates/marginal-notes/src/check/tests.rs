@@ -4,7 +4,7 @@ use acts::birth::Sex;
 use vocabulary::{ActKind, Severity};
 
 use crate::NoteContent;
-use crate::samples::{self, Act, content, divorce, judged, marriage, note, with_sanae};
+use crate::tests::samples::{self, Act, content, divorce, judged, marriage, note, with_sanae};
 
 fn karim() -> Act {
     Act::birth(Sex::Male)

@@ -3,7 +3,7 @@
 use acts::forms;
 use vocabulary::{Severity, Values};
 
-use crate::samples::{self, values};
+use crate::tests::samples::{self, values};
 use crate::{NoteContent, kind, kinds, read, v1};
 
 fn typed() -> Values {

@@ -3,7 +3,7 @@
 use vocabulary::ActNumber;
 
 use super::{AlsoOn, Owed, also_on, owed};
-use crate::samples::{content, judged, marriage};
+use crate::tests::samples::{content, judged, marriage};
 
 #[test]
 fn m12_the_decree_lists_the_children_whose_acts_take_the_name() {

@@ -1,7 +1,7 @@
 //! One event, two notices (case M06).
 
 use super::find_same;
-use crate::samples::{SANAE, content, judged, marriage, note, with_sanae};
+use crate::tests::samples::{SANAE, content, judged, marriage, note, with_sanae};
 
 #[test]
 fn m06_the_courts_notice_and_the_spouses_extract_are_one_marriage() {

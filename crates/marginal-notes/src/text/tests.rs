@@ -4,7 +4,7 @@ use acts::birth::Sex;
 use texts::Texts;
 use vocabulary::Lang;
 
-use crate::samples::{self, Act};
+use crate::tests::samples::{self, Act};
 use crate::{NoteContent, NoteOnAct, kinds};
 
 fn say(note: &NoteContent, sex: Sex, existing: &[NoteOnAct], lang: Lang) -> String {
@@ -86,8 +86,8 @@ fn a_divorce_and_a_reprise_are_said_from_the_holders_side() {
         &divorce,
         Sex::Female,
         &[],
-        "طُلقت من زوجها السيد سناء الرامي (ERRAMI Sanae) يوم ثالث فبراير سنة ألفين وثماني عشرة، رسم \
-         الطلاق (رجعي) عدد 31، قسم قضاء الأسرة بصفرو.",
+        "طُلقت من زوجها السيد سناء الرامي (ERRAMI Sanae) يوم ثالث فبراير سنة ألفين وثماني عشرة، \
+         رسم الطلاق (رجعي) عدد 31، قسم قضاء الأسرة بصفرو.",
         "Divorcée d’avec ERRAMI Sanae le trois février deux mille dix-huit, acte de divorce \
          (révocable) n° 31, قسم قضاء الأسرة بصفرو.",
     );
@@ -132,8 +132,8 @@ fn m10_a_correction_says_the_field_as_the_act_would() {
         Sex::Male,
         &[],
         "أُصلحت خانة «تاريخ الولادة» لتصبح «رابع عشر مارس سنة ألف وتسعمائة وسبع وثمانين» عوض «رابع \
-         عشر مارس سنة ألف وتسعمائة وثمان وثمانين»، بموجب الحكم عدد 145 الصادر عن المحكمة الابتدائية \
-         بصفرو بتاريخ سادس ماي سنة ألفين وتسع عشرة، المنقول بسجل الأحكام تحت عدد 12/2019.",
+         عشر مارس سنة ألف وتسعمائة وثمان وثمانين»، بموجب الحكم عدد 145 الصادر عن المحكمة \
+         الابتدائية بصفرو بتاريخ سادس ماي سنة ألفين وتسع عشرة، المنقول بسجل الأحكام تحت عدد 12/2019.",
         "Rubrique « Date de naissance » rectifiée : lire « le quatorze mars mil neuf cent \
          quatre-vingt-sept » au lieu de « le quatorze mars mil neuf cent quatre-vingt-huit », en \
          vertu du jugement n° 145 rendu le six mai deux mille dix-neuf par : Tribunal de première \
@@ -162,10 +162,10 @@ fn d02_a_death_elsewhere_names_the_act_the_office_and_the_notice() {
         &note,
         Sex::Female,
         &[],
-        "توفيت يوم رابع مارس سنة ألفين وست وعشرين بـفاس، رسم الوفاة عدد 77/2026، مكتب الحالة المدنية \
-         فاس أكدال، حسب الإشعار عدد 512 المتوصل به يوم عشرين مارس سنة ألفين وست وعشرين.",
-        "Décédée le quatre mars deux mille vingt-six à Fès, acte de décès n° 77/2026, bureau d’état \
-         civil de Fès Agdal, selon l’avis n° 512 reçu le vingt mars deux mille vingt-six.",
+        "توفيت يوم رابع مارس سنة ألفين وست وعشرين بـفاس، رسم الوفاة عدد 77/2026، مكتب الحالة \
+         المدنية فاس أكدال، حسب الإشعار عدد 512 المتوصل به يوم عشرين مارس سنة ألفين وست وعشرين.",
+        "Décédée le quatre mars deux mille vingt-six à Fès, acte de décès n° 77/2026, bureau \
+         d’état civil de Fès Agdal, selon l’avis n° 512 reçu le vingt mars deux mille vingt-six.",
     );
 }
 
