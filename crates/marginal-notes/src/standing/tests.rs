@@ -250,6 +250,16 @@ fn d05_an_identified_body_bears_its_name() {
     );
 }
 
+#[test]
+fn what_happened_on_one_day_counts_as_a_life_goes() {
+    let [marriage, ..] = history();
+    let same_day = union(2, "2009-01-01", "divorce", "s", "2010-06-01", "divorce_date");
+    for notes in [[marriage.clone(), same_day.clone()], [same_day.clone(), marriage.clone()]] {
+        assert_eq!(married(&notes, None), Some(false));
+        assert!(standing(&notes, None).gaps.is_empty());
+    }
+}
+
 proptest! {
     /// Notices come in any order: what stands does not depend on the order of their entry.
     #[test]

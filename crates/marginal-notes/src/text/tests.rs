@@ -133,7 +133,8 @@ fn m10_a_correction_says_the_field_as_the_act_would() {
         &[],
         "أُصلحت خانة «تاريخ الولادة» لتصبح «رابع عشر مارس سنة ألف وتسعمائة وسبع وثمانين» عوض «رابع \
          عشر مارس سنة ألف وتسعمائة وثمان وثمانين»، بموجب الحكم عدد 145 الصادر عن المحكمة \
-         الابتدائية بصفرو بتاريخ سادس ماي سنة ألفين وتسع عشرة، المنقول بسجل الأحكام تحت عدد 12/2019.",
+         الابتدائية بصفرو بتاريخ سادس ماي سنة ألفين وتسع عشرة، المنقول بسجل الأحكام تحت عدد \
+         12/2019.",
         "Rubrique « Date de naissance » rectifiée : lire « le quatorze mars mil neuf cent \
          quatre-vingt-sept » au lieu de « le quatorze mars mil neuf cent quatre-vingt-huit », en \
          vertu du jugement n° 145 rendu le six mai deux mille dix-neuf par : Tribunal de première \
