@@ -194,3 +194,22 @@ note-text-note-cancelled =
     }، بموجب المقرر عدد { $decision_number } الصادر عن { $decision_authority } بتاريخ { $decision_date }. حرر يوم { $written }، لدينا نحن { $officer }، { $capacity }.
 note-text-sex-change =
     صُحح بيان الجنس ليصبح «{ $corrected_value_label }»، بموجب الحكم عدد { $decision_number } الصادر عن { $decision_authority } بتاريخ { $decision_date }. حرر يوم { $written }، لدينا نحن { $officer }، { $capacity }.
+
+# Pages of notes.
+note-choose = بيان هامشي: اختاروا نوعه
+note-order-family-section = بإشعار من قسم قضاء الأسرة
+note-order-court = بحكم أو أمر من المحكمة
+note-order-prosecutor = بأمر من وكيل الملك
+note-order-interior = بقرار من وزارة الداخلية
+note-order-head-of-government = بمرسوم
+note-order-justice = الجنسية
+note-order-registrar = يدرجه ضابط الحالة المدنية
+note-order-office = بإشعار من مكتب آخر
+four-eyes-tag = شخصان
+four-eyes-lead = يحضّره شخص ويوقعه غيره
+note-prepare = قدّموه للتوقيع
+note-drop = التخلي عن هذا البيان
+prepared-notes = بيانات هامشية في انتظار التوقيع
+col-note = البيان
+col-name = الاسم
+col-act = الرسم

@@ -158,3 +158,22 @@ note-text-note-cancelled =
     }, en vertu de la décision n° { $decision_number } prise { $decision_date } par : { $decision_authority }. Écrit { $written }, par nous, { $officer }, { $capacity }.
 note-text-sex-change =
     Mention du sexe rectifiée : lire « { $corrected_value_label } », en vertu du jugement n° { $decision_number } rendu { $decision_date } par : { $decision_authority }. Écrit { $written }, par nous, { $officer }, { $capacity }.
+
+# Pages of notes.
+note-choose = Mention marginale : en choisir le genre
+note-order-family-section = Sur avis de la section de la famille
+note-order-court = Par jugement ou ordonnance du tribunal
+note-order-prosecutor = Par ordre du procureur du Roi
+note-order-interior = Par décision du ministère de l’Intérieur
+note-order-head-of-government = Par décret
+note-order-justice = Nationalité
+note-order-registrar = Portée par l’officier d’état civil
+note-order-office = Sur avis d’un autre bureau
+four-eyes-tag = deux personnes
+four-eyes-lead = Une personne la prépare, une autre la signe
+note-prepare = Présenter à la signature
+note-drop = Renoncer à cette mention
+prepared-notes = Mentions en attente de signature
+col-note = Mention
+col-name = Nom
+col-act = Acte

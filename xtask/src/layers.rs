@@ -28,7 +28,7 @@ pub(crate) enum Layer {
 
 /// The arrows, from the lowest layer to the highest. A crate that is not here
 /// may not be in `crates/`; an arrow that is not here may not be drawn.
-pub(crate) const ORDER: [Crate; 18] = [
+pub(crate) const ORDER: [Crate; 21] = [
     row("vocabulary", Layer::Words, &[]),
     row("law", Layer::Words, &["vocabulary"]),
     row("texts", Layer::Words, &["vocabulary"]),
@@ -36,12 +36,19 @@ pub(crate) const ORDER: [Crate; 18] = [
     row("acts", Layer::Domain, &["vocabulary", "law"]),
     row("registers", Layer::Domain, &["vocabulary", "law"]),
     row("marginal-notes", Layer::Domain, &["vocabulary", "law", "texts", "names", "acts"]),
+    row("persons", Layer::Domain, &["vocabulary"]),
+    row("corrections", Layer::Domain, &["vocabulary", "law"]),
+    row("notices", Layer::Domain, &["vocabulary", "law"]),
     row(
         "certificates",
         Layer::Domain,
         &["vocabulary", "law", "texts", "acts", "registers", "marginal-notes"],
     ),
-    row("journal", Layer::Record, &["vocabulary", "acts", "marginal-notes", "registers"]),
+    row(
+        "journal",
+        Layer::Record,
+        &["vocabulary", "acts", "marginal-notes", "registers", "persons", "corrections", "notices"],
+    ),
     row("signing", Layer::Adapter, &["vocabulary"]),
     row("accounts", Layer::Adapter, &["vocabulary"]),
     row(
@@ -62,6 +69,9 @@ pub(crate) const ORDER: [Crate; 18] = [
             "acts",
             "registers",
             "marginal-notes",
+            "persons",
+            "corrections",
+            "notices",
             "certificates",
             "journal",
             "signing",
@@ -82,6 +92,9 @@ pub(crate) const ORDER: [Crate; 18] = [
             "acts",
             "registers",
             "marginal-notes",
+            "persons",
+            "corrections",
+            "notices",
             "certificates",
             "journal",
             "accounts",

@@ -16,6 +16,7 @@ pub use check::check;
 pub use content::{
     BirthContent, Certificate, Declarant, FoundlingReport, MarriageProof, Parent, Sex,
 };
+pub(crate) use deadline::extend_for_suspension;
 pub use deadline::{Deadline, deadline};
 pub use drawing::Drawing;
 pub use margin::{MarginFlag, margin_flags};

@@ -9,6 +9,7 @@ use vocabulary::{
 
 use crate::birth::{self, BirthContent, Deadline, Drawing, Sex};
 use crate::checks::CheckContext;
+use crate::death::{self, DeathContent};
 use crate::forms;
 use crate::historic::{self, HistoricContent};
 use crate::text::ActText;
@@ -20,6 +21,8 @@ use crate::variant::Variant;
 pub enum ActContent {
     /// A birth, in any variant.
     Birth(Box<BirthContent>),
+    /// A death, in any variant.
+    Death(Box<DeathContent>),
     /// An act of an earlier era, kept as written.
     Historic(Box<HistoricContent>),
 }
@@ -29,6 +32,7 @@ impl ActContent {
     pub fn act_kind(&self) -> ActKind {
         match self {
             ActContent::Birth(_) => ActKind::Birth,
+            ActContent::Death(_) => ActKind::Death,
             ActContent::Historic(act) => act.act,
         }
     }
@@ -37,6 +41,7 @@ impl ActContent {
     pub fn holder(&self) -> &FullName {
         match self {
             ActContent::Birth(birth) => &birth.child,
+            ActContent::Death(death) => &death.deceased,
             ActContent::Historic(act) => &act.holder.name,
         }
     }
@@ -45,6 +50,7 @@ impl ActContent {
     pub fn sex(&self) -> Option<Sex> {
         match self {
             ActContent::Birth(birth) => Some(birth.sex),
+            ActContent::Death(death) => Some(death.sex),
             ActContent::Historic(act) => act.holder.sex,
         }
     }
@@ -53,6 +59,7 @@ impl ActContent {
     pub fn born(&self) -> Option<&DatePair> {
         match self {
             ActContent::Birth(birth) => Some(&birth.born),
+            ActContent::Death(death) => death.born.as_ref(),
             ActContent::Historic(act) if act.act == ActKind::Birth => act.event.as_ref(),
             ActContent::Historic(act) => act.holder.born.as_ref(),
         }
@@ -62,6 +69,7 @@ impl ActContent {
     pub fn event_date(&self) -> Option<&DatePair> {
         match self {
             ActContent::Birth(birth) => Some(&birth.born),
+            ActContent::Death(death) => death.event_date(),
             ActContent::Historic(act) => act.event.as_ref(),
         }
     }
@@ -72,6 +80,7 @@ impl ActContent {
         static DECLARED: Variant = Variant::Declared;
         match self {
             ActContent::Birth(birth) => &birth.variant,
+            ActContent::Death(death) => &death.variant,
             ActContent::Historic(_) => &DECLARED,
         }
     }
@@ -80,6 +89,7 @@ impl ActContent {
     pub fn register_kind(&self) -> Option<RegisterKind> {
         match self {
             ActContent::Birth(birth) => birth.variant.register_kind(ActKind::Birth),
+            ActContent::Death(death) => death.variant.register_kind(ActKind::Death),
             ActContent::Historic(act) => act.register_kind(),
         }
     }
@@ -87,7 +97,7 @@ impl ActContent {
     /// Its number as an old register shows it; none for an act that is numbered here.
     pub fn number_as_written(&self) -> Option<ActNumber> {
         match self {
-            ActContent::Birth(_) => None,
+            ActContent::Birth(_) | ActContent::Death(_) => None,
             ActContent::Historic(act) => {
                 Some(act.number.clone().unwrap_or(ActNumber::unreadable(act.register_year)))
             }
@@ -98,6 +108,7 @@ impl ActContent {
     pub fn needs_four_eyes(&self) -> bool {
         match self {
             ActContent::Birth(birth) => birth.variant.needs_four_eyes(),
+            ActContent::Death(death) => death.variant.needs_four_eyes(),
             ActContent::Historic(_) => true,
         }
     }
@@ -107,6 +118,7 @@ impl ActContent {
     pub fn complete(&mut self, months: &ObservedMonths) {
         match self {
             ActContent::Birth(birth) => birth.complete(months),
+            ActContent::Death(death) => death.complete(months),
             ActContent::Historic(_) => {}
         }
     }
@@ -117,6 +129,10 @@ pub fn read(form_id: &str, values: &Values) -> (Option<ActContent>, Vec<Problem>
     if form_id == "birth" {
         let (content, problems) = birth::read(forms::birth(), values);
         return (content.map(|birth| ActContent::Birth(Box::new(birth))), problems);
+    }
+    if form_id == "death" {
+        let (content, problems) = death::read(forms::death(), values);
+        return (content.map(|death| ActContent::Death(Box::new(death))), problems);
     }
     let old = ActKind::ALL.into_iter().find(|act| forms::historic(*act).id == form_id);
     match old {
@@ -132,6 +148,7 @@ pub fn read(form_id: &str, values: &Values) -> (Option<ActContent>, Vec<Problem>
 pub fn check(content: &ActContent, values: &Values, context: &CheckContext<'_>) -> Vec<Problem> {
     match content {
         ActContent::Birth(birth) => birth::check(birth, values, context),
+        ActContent::Death(death) => death::check(death, values, context),
         ActContent::Historic(act) => historic::check(act, values, context),
     }
 }
@@ -140,6 +157,7 @@ pub fn check(content: &ActContent, values: &Values, context: &CheckContext<'_>) 
 pub fn deadline(content: &ActContent, law: &LawOn<'_>, today: CivilDate) -> Option<Deadline> {
     match content {
         ActContent::Birth(birth) => birth::deadline(birth, law, today),
+        ActContent::Death(death) => death::deadline(death, law, today),
         ActContent::Historic(_) => None,
     }
 }
@@ -149,6 +167,8 @@ pub fn text(lang: Lang, content: &ActContent, drawing: &Drawing) -> Option<ActTe
     match (content, lang) {
         (ActContent::Birth(birth), Lang::Ar) => Some(birth::text_ar(birth, drawing)),
         (ActContent::Birth(birth), Lang::Fr | Lang::Zgh) => Some(birth::text_fr(birth, drawing)),
+        (ActContent::Death(death), Lang::Ar) => Some(death::text_ar(death, drawing)),
+        (ActContent::Death(death), Lang::Fr | Lang::Zgh) => Some(death::text_fr(death, drawing)),
         (ActContent::Historic(act), lang) => historic::text(act, lang),
     }
 }

@@ -10,7 +10,7 @@ const HOLDERS: [&str; 3] = ["child", "deceased", "holder"];
 
 /// Dates of what an act is about, by the field of the form. A death act also has the date of birth
 /// of the deceased, an old one that of its holder.
-const EVENTS: [&str; 3] = ["event_date", "death_date", "birth_date"];
+const EVENTS: [&str; 4] = ["event_date", "death_date", "found_date", "birth_date"];
 
 /// The line of an act in a list.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

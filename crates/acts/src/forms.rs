@@ -10,6 +10,7 @@ mod notes;
 
 const BIRTH_2026_01: &str = include_str!("../../../forms/acts/birth/2026-01.toml");
 const BIRTH: &str = include_str!("../../../forms/acts/birth/2026-11.toml");
+const DEATH: &str = include_str!("../../../forms/acts/death/2026-11.toml");
 const HISTORIC_BIRTH: &str = include_str!("../../../forms/acts/historic-birth/2026-11.toml");
 const HISTORIC_DEATH: &str = include_str!("../../../forms/acts/historic-death/2026-11.toml");
 const HISTORIC_MARRIAGE: &str = include_str!("../../../forms/acts/historic-marriage/2026-11.toml");
@@ -31,6 +32,12 @@ fn birth_2026_01() -> &'static Form {
     parsed(&FORM, BIRTH_2026_01)
 }
 
+/// A death, in every variant.
+pub fn death() -> &'static Form {
+    static FORM: OnceLock<Form> = OnceLock::new();
+    parsed(&FORM, DEATH)
+}
+
 /// An act of an earlier era, keyed as it is written.
 pub fn historic(act: ActKind) -> &'static Form {
     static FORMS: [OnceLock<Form>; 4] = [const { OnceLock::new() }; 4];
@@ -50,8 +57,10 @@ pub fn note(kind: &str) -> Option<&'static Form> {
 
 /// The form that acts of this sort are declared or keyed with today.
 pub fn act(id: &str) -> Option<&'static Form> {
-    if id == "birth" {
-        return Some(birth());
+    match id {
+        "birth" => return Some(birth()),
+        "death" => return Some(death()),
+        _ => {}
     }
     ActKind::ALL.into_iter().map(historic).find(|form| form.id == id)
 }
@@ -59,7 +68,7 @@ pub fn act(id: &str) -> Option<&'static Form> {
 /// Every form, in every version; the present version of an id comes first.
 pub fn all() -> impl Iterator<Item = &'static Form> {
     let historic = ActKind::ALL.into_iter().map(historic);
-    [birth(), birth_2026_01()].into_iter().chain(historic).chain(notes::all())
+    [birth(), birth_2026_01(), death()].into_iter().chain(historic).chain(notes::all())
 }
 
 /// The present version of a form.

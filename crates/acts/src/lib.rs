@@ -5,6 +5,7 @@
 pub mod birth;
 mod checks;
 mod content;
+pub mod death;
 mod face;
 mod form;
 pub mod forms;

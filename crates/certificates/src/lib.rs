@@ -1,21 +1,23 @@
 //! What each document says and who may receive it: data, not layout.
 
-mod birth;
 mod entitled;
+mod extract;
+mod paper;
+mod voice;
 
-pub use birth::{extract, full_copy, register_sheet};
 pub use entitled::who_may_receive;
+pub use extract::extract;
+pub use paper::{full_copy, register_sheet};
 
-use acts::birth::BirthContent;
-use acts::{ActText, Renvoi};
+use acts::{ActContent, ActText, Form, Renvoi};
 use marginal_notes::NoteContent;
 use registers::Leaf;
-use vocabulary::{ActNumber, CivilDate, DocumentId, Lang, Moment, Regime, Values};
+use vocabulary::{ActNumber, CivilDate, DocumentId, Lang, Moment, NoteId, Regime, Values};
 
 /// A document ready for its template.
 #[derive(Debug, Clone)]
 pub struct Document {
-    /// birth-extract, birth-full-copy, birth-register-sheet.
+    /// birth-extract, death-full-copy…
     pub kind: String,
     /// Version of the form.
     pub form_version: String,
@@ -27,7 +29,9 @@ pub struct Document {
 
 /// The act as it stands in the register.
 pub struct ActOnFile<'a> {
-    pub content: &'a BirthContent,
+    pub content: &'a ActContent,
+    /// The form it was drawn with.
+    pub form: &'a Form,
     pub values: &'a Values,
     pub number: &'a ActNumber,
     pub signed_text_ar: &'a ActText,
@@ -42,6 +46,7 @@ pub struct ActOnFile<'a> {
 /// A note as it stands in the margin.
 pub struct NoteOnFile {
     pub n: u32,
+    pub id: NoteId,
     pub content: NoteContent,
     pub text_ar: String,
     pub text_fr: String,

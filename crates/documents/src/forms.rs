@@ -7,23 +7,28 @@ use sha2::{Digest as _, Sha256};
 
 const COMMON: &str = include_str!("../../../forms/documents/common/2026-01/common.typ");
 
-const FORMS: [(&str, &str, &str); 3] = [
-    (
-        "birth-extract",
-        "2026-01",
-        include_str!("../../../forms/documents/birth-extract/2026-01/template.typ"),
-    ),
-    (
-        "birth-full-copy",
-        "2026-01",
-        include_str!("../../../forms/documents/birth-full-copy/2026-01/template.typ"),
-    ),
-    (
-        "birth-register-sheet",
-        "2026-01",
-        include_str!("../../../forms/documents/birth-register-sheet/2026-01/template.typ"),
-    ),
-];
+macro_rules! forms {
+    ($($kind:literal $version:literal;)*) => {
+        [$((
+            $kind,
+            $version,
+            include_str!(concat!(
+                "../../../forms/documents/", $kind, "/", $version, "/template.typ"
+            )),
+        ),)*]
+    };
+}
+
+const FORMS: [(&str, &str, &str); 8] = forms! {
+    "birth-extract" "2026-01";
+    "birth-full-copy" "2026-01";
+    "birth-register-sheet" "2026-01";
+    "death-extract" "2026-11";
+    "death-full-copy" "2026-11";
+    "death-register-sheet" "2026-11";
+    "marriage-full-copy" "2026-11";
+    "divorce-full-copy" "2026-11";
+};
 
 /// The template of a form.
 pub(crate) fn template(kind: &str, version: &str) -> Option<&'static str> {

@@ -2,6 +2,10 @@
 
 use std::fmt;
 
+use corrections::{Requested, Step};
+use notices::{NoticeReceipted, NoticeReceived, NoticeSent};
+use persons::{FamilyFileOpened, FamilyMemberEntered, Link, LinkWithdrawn};
+use registers::{RegisterInventoried, SecondCopyDispatched, SecondCopyNoted, SecondCopyReceipted};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
@@ -94,12 +98,25 @@ payloads! {
     RegisterClosed = "register_closed" 1 (RegisterClosed) in ACTS;
     ActSigned = "act_signed" 2 (Box<ActSigned>) in ACTS;
     ActTranscribed = "act_transcribed" 1 (Box<ActSigned>) in ACTS;
-    MarginalNoteEntered = "marginal_note_entered" 1 (Box<MarginalNoteEntered>) in ACTS;
-    DocumentIssued = "document_issued" 1 (DocumentIssued) in ACTS;
+    MarginalNoteEntered = "marginal_note_entered" 2 (Box<MarginalNoteEntered>) in ACTS;
+    DocumentIssued = "document_issued" 2 (DocumentIssued) in ACTS;
     DelegationMade = "delegation_made" 1 (DelegationMade) in ACTS;
     DelegationEnded = "delegation_ended" 1 (DelegationEnded) in ACTS;
     WetSignaturesRecorded = "wet_signatures_recorded" 1 (WetSignaturesRecorded) in ACTS;
     LastSignedDeclared = "last_signed_declared" 1 (LastSignedDeclared) in ACTS;
+    RegisterInventoried = "register_inventoried" 1 (RegisterInventoried) in ACTS;
+    SecondCopyDispatched = "second_copy_dispatched" 1 (SecondCopyDispatched) in ACTS;
+    SecondCopyReceipted = "second_copy_receipted" 1 (SecondCopyReceipted) in ACTS;
+    SecondCopyNoted = "second_copy_noted" 1 (SecondCopyNoted) in ACTS;
+    PersonsLinked = "persons_linked" 1 (Link) in ACTS;
+    LinkWithdrawn = "link_withdrawn" 1 (LinkWithdrawn) in ACTS;
+    FamilyFileOpened = "family_file_opened" 1 (FamilyFileOpened) in ACTS;
+    FamilyMemberEntered = "family_member_entered" 1 (FamilyMemberEntered) in ACTS;
+    CorrectionRequested = "correction_requested" 1 (Requested) in ACTS;
+    CorrectionStep = "correction_step" 1 (Step) in ACTS;
+    NoticeSent = "notice_sent" 1 (NoticeSent) in ACTS;
+    NoticeReceipted = "notice_receipted" 1 (NoticeReceipted) in ACTS;
+    NoticeReceived = "notice_received" 1 (NoticeReceived) in ACTS;
     ActRead = "act_read" 1 (ActRead) in READS;
 }
 
@@ -109,6 +126,14 @@ fn earlier(fact: &Fact) -> Option<Result<Payload, BadPayload>> {
         ("act_signed", 1) => {
             let first = read::<v1::ActSigned>(fact);
             Some(first.map(|act| Payload::ActSigned(Box::new(act.into()))))
+        }
+        ("marginal_note_entered", 1) => {
+            let first = read::<v1::MarginalNoteEntered>(fact);
+            Some(first.map(|note| Payload::MarginalNoteEntered(Box::new(note.into()))))
+        }
+        ("document_issued", 1) => {
+            let first = read::<v1::DocumentIssued>(fact);
+            Some(first.map(|issued| Payload::DocumentIssued(issued.into())))
         }
         _ => None,
     }

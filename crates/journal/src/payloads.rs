@@ -9,8 +9,8 @@ use marginal_notes::NoteContent;
 use registers::{Closing, Leaf, Opening, Volume};
 use serde::{Deserialize, Serialize};
 use vocabulary::{
-    AccountId, ActId, ActNumber, CivilDate, DelegationId, DocumentId, Lang, Moment, NoteId,
-    OfficeCode, PersonId, Regime, RegisterId, Values,
+    AccountId, ActId, ActNumber, CivilDate, CorrectionId, DelegationId, DocumentId, Lang, Moment,
+    NoteId, OfficeCode, PersonId, Regime, RegisterId, Values,
 };
 
 /// The first fact of a journal: whose journal it is.
@@ -131,7 +131,7 @@ impl ActSigned {
     }
 }
 
-/// A note was entered in the margin of an act.
+/// A note was entered in the margin of an act. Version 2; the first one is read by `v1`.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct MarginalNoteEntered {
@@ -142,14 +142,20 @@ pub struct MarginalNoteEntered {
     pub text_fr: String,
     pub officer: Officer,
     pub acknowledged: Vec<Acknowledged>,
+    /// Who prepared it: where two pairs of eyes are asked for, somebody else signs.
+    pub prepared_by: AccountId,
+    /// The file of correction it carries out.
+    pub correction: Option<CorrectionId>,
 }
 
-/// A document was issued from an act. The fact's own `prev` is the journal as it then stood.
+/// A document was issued about an act, a register or a family file. The fact's own `prev` is the
+/// journal as it then stood. Version 2; the first one is read by `v1`.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct DocumentIssued {
     pub document: DocumentId,
-    pub act: ActId,
+    /// The id of what it speaks of.
+    pub about: String,
     pub document_kind: String,
     pub lang: Lang,
     pub form: FormRef,

@@ -4,9 +4,12 @@
 
 use acts::birth::BirthContent;
 use acts::{ActContent, ActText, Renvoi};
+use marginal_notes::NoteContent;
 use registers::Leaf;
 use serde::Deserialize;
-use vocabulary::{AccountId, ActId, ActNumber, Moment, PersonId, RegisterId, Values};
+use vocabulary::{
+    AccountId, ActId, ActNumber, DocumentId, Lang, Moment, NoteId, PersonId, RegisterId, Values,
+};
 
 use crate::payloads::{self, Acknowledged, FormRef, Officer, PersonNamed};
 
@@ -65,6 +68,66 @@ impl From<ActSigned> for payloads::ActSigned {
             officer: first.officer,
             leaf: first.leaf,
             drawn_at: first.drawn_at,
+        }
+    }
+}
+
+/// A marriage note was entered in the margin of an act.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct MarginalNoteEntered {
+    note: NoteId,
+    act: ActId,
+    content: marginal_notes::v1::NoteContent,
+    text_ar: String,
+    text_fr: String,
+    officer: Officer,
+    acknowledged: Vec<Acknowledged>,
+}
+
+impl From<MarginalNoteEntered> for payloads::MarginalNoteEntered {
+    fn from(first: MarginalNoteEntered) -> Self {
+        Self {
+            note: first.note,
+            act: first.act,
+            content: NoteContent::from_first(first.content),
+            text_ar: first.text_ar,
+            text_fr: first.text_fr,
+            officer: first.officer,
+            acknowledged: first.acknowledged,
+            prepared_by: AccountId::system(),
+            correction: None,
+        }
+    }
+}
+
+/// A document was issued from an act.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct DocumentIssued {
+    document: DocumentId,
+    act: ActId,
+    document_kind: String,
+    lang: Lang,
+    form: FormRef,
+    capacity: String,
+    purpose: String,
+    requester: String,
+    sha256: String,
+}
+
+impl From<DocumentIssued> for payloads::DocumentIssued {
+    fn from(first: DocumentIssued) -> Self {
+        Self {
+            document: first.document,
+            about: first.act.to_string(),
+            document_kind: first.document_kind,
+            lang: first.lang,
+            form: first.form,
+            capacity: first.capacity,
+            purpose: first.purpose,
+            requester: first.requester,
+            sha256: first.sha256,
         }
     }
 }

@@ -10,6 +10,7 @@
 
 mod accounts;
 mod attempts;
+mod copy;
 mod error;
 mod heads;
 mod months;
@@ -23,6 +24,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use rusqlite::{Connection, Params, Row};
 
 pub use attempts::Begun;
+pub use copy::FROM_A_COPY;
 pub use error::StoreError;
 pub use heads::{OfficeHead, file_identity};
 pub use months::EnteredMonth;

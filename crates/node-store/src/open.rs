@@ -1,7 +1,7 @@
 //! Making the file, opening it, and bringing its schema up to date.
 
 use std::fs::OpenOptions;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 use std::time::Duration;
 
@@ -41,16 +41,14 @@ impl NodeStore {
         check_application(&connection)?;
         check_pages(&connection)?;
         use_write_ahead_log(&connection)?;
+        keep(path, version(&connection)?)?;
         migrate(&mut connection)?;
         Ok(NodeStore { connection: Mutex::new(connection) })
     }
 
     /// For commands that look and leave: they never change the schema.
     pub fn open_read_only(path: &Path) -> Stored<Self> {
-        let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-        let connection = Connection::open_with_flags(path, flags)?;
-        connection.busy_timeout(BUSY_WAIT)?;
-        check_application(&connection)?;
+        let connection = looking(path)?;
         check_pages(&connection)?;
         match version(&connection)? {
             found if found == known() => Ok(NodeStore { connection: Mutex::new(connection) }),
@@ -59,7 +57,16 @@ impl NodeStore {
     }
 }
 
-fn writable(path: &Path) -> Stored<Connection> {
+/// A node's file, only looked at.
+pub(crate) fn looking(path: &Path) -> Stored<Connection> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let connection = Connection::open_with_flags(path, flags)?;
+    connection.busy_timeout(BUSY_WAIT)?;
+    check_application(&connection)?;
+    Ok(connection)
+}
+
+pub(crate) fn writable(path: &Path) -> Stored<Connection> {
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let connection = Connection::open_with_flags(path, flags)?;
     connection.busy_timeout(BUSY_WAIT)?;
@@ -94,6 +101,24 @@ fn check_pages(connection: &Connection) -> Stored<()> {
     if verdict == "ok" { Ok(()) } else { Err(StoreError::Corrupt(verdict)) }
 }
 
+/// A file of an earlier version stays beside the one that is brought forward.
+pub(crate) fn keep(path: &Path, found: i64) -> Stored<()> {
+    if found >= known() {
+        return Ok(());
+    }
+    let beside = |suffix: &str| {
+        let mut name = path.as_os_str().to_owned();
+        name.push(format!(".version-{found}{suffix}"));
+        PathBuf::from(name)
+    };
+    let (kept, making) = (beside(""), beside(".making"));
+    if making.exists() {
+        std::fs::remove_file(&making)?;
+    }
+    NodeStore::back_up(path, &making)?;
+    Ok(std::fs::rename(&making, &kept)?)
+}
+
 fn migrate(connection: &mut Connection) -> Stored<()> {
     let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
     let found = version(&transaction)?;
@@ -107,10 +132,10 @@ fn migrate(connection: &mut Connection) -> Stored<()> {
     Ok(transaction.commit()?)
 }
 
-fn version(connection: &Connection) -> Stored<i64> {
+pub(crate) fn version(connection: &Connection) -> Stored<i64> {
     Ok(connection.pragma_query_value(None, "user_version", |row| row.get(0))?)
 }
 
-fn known() -> i64 {
+pub(crate) fn known() -> i64 {
     i64::try_from(MIGRATIONS.len()).expect("a handful of migrations")
 }

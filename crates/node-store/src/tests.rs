@@ -14,6 +14,8 @@ use vocabulary::{
 
 use super::*;
 
+mod copying;
+
 const NOW: Moment = Moment(1_795_000_000_000);
 
 /// Draws 1, 2, 3, … in place of randomness.

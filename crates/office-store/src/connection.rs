@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use rusqlite::{Connection, OpenFlags, TransactionBehavior};
+use rusqlite::{Connection, OpenFlags, Transaction, TransactionBehavior};
 
 use crate::error::StoreError;
 use crate::store::Access;
@@ -51,7 +51,7 @@ pub(crate) fn create(path: &Path) -> Result<Connection, StoreError> {
     let mut conn = Connection::open_with_flags(path, mode | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
     tune(&conn)?;
     make_durable(&conn)?;
-    migrate(&mut conn)?;
+    lay_out(&mut conn)?;
     Ok(conn)
 }
 
@@ -60,25 +60,26 @@ pub(crate) fn scratch() -> Result<Connection, StoreError> {
     let mut conn = Connection::open("")?;
     tune(&conn)?;
     conn.pragma_update(None, "synchronous", "OFF")?;
-    migrate(&mut conn)?;
+    lay_out(&mut conn)?;
     Ok(conn)
 }
 
-/// Brings the tables to this program's version. True if there was anything to do.
-pub(crate) fn migrate(conn: &mut Connection) -> Result<bool, StoreError> {
-    let from = user_version(conn)?;
-    if from > version() {
-        return Err(StoreError::Version { file: from, program: version() });
-    }
-    let steps = usize::try_from(from).map_err(StoreError::corrupt)?;
-    for (step, migration) in MIGRATIONS.iter().enumerate().skip(steps) {
-        let tx = conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
+/// Applies what is missing of a list of migrations, inside a transaction of the caller's.
+pub(crate) fn migrate(tx: &Transaction<'_>, migrations: &[&str]) -> Result<(), StoreError> {
+    let done = usize::try_from(user_version(tx)?).map_err(StoreError::corrupt)?;
+    for migration in migrations.iter().skip(done) {
         tx.execute_batch(migration)?;
-        tx.pragma_update(None, "application_id", APPLICATION_ID)?;
-        tx.pragma_update(None, "user_version", step as i64 + 1)?;
-        tx.commit()?;
     }
-    Ok(from < version())
+    tx.pragma_update(None, "application_id", APPLICATION_ID)?;
+    tx.pragma_update(None, "user_version", migrations.len() as i64)?;
+    Ok(())
+}
+
+/// The tables of a new file.
+fn lay_out(conn: &mut Connection) -> Result<(), StoreError> {
+    let tx = conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    migrate(&tx, &MIGRATIONS)?;
+    Ok(tx.commit()?)
 }
 
 pub(crate) fn user_version(conn: &Connection) -> Result<i64, StoreError> {

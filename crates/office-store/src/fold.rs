@@ -5,13 +5,14 @@ use journal::{
     ActSigned, Chain, DelegationMade, DocumentIssued, Fact, JournalKind, JournalOpened,
     MarginalNoteEntered, Payload, RegisterOpened, VolumeOpened, WetSignaturesRecorded,
 };
-use registers::{RegisterState, Volume};
+use registers::{RegisterInventoried, RegisterState, Volume};
 use rusqlite::{Connection, OptionalExtension as _, params};
-use vocabulary::Regime;
+use vocabulary::{Regime, RegisterId};
 
 use crate::error::StoreError;
 use crate::facts::stored;
 use crate::keys;
+use crate::progress::Tell;
 use crate::rows::{count, int, json};
 use crate::sql;
 
@@ -59,7 +60,13 @@ pub(crate) fn clear(conn: &Connection) -> Result<(), StoreError> {
 }
 
 /// Folds every fact of `from` into the empty read tables of `into`.
-pub(crate) fn refold(from: &Connection, into: &Connection) -> Result<(), StoreError> {
+pub(crate) fn refold(
+    from: &Connection,
+    into: &Connection,
+    tell: Tell<'_>,
+) -> Result<(), StoreError> {
+    let total = count(from.query_row(sql::FACT_COUNT, [], |row| row.get(0))?)?;
+    let mut done = 0;
     for kind in JournalKind::ALL {
         let mut chain = Chain::new(kind);
         let mut every = from.prepare_cached(sql::FACT_EVERY)?;
@@ -69,6 +76,8 @@ pub(crate) fn refold(from: &Connection, into: &Connection) -> Result<(), StoreEr
             let (fact, payload) =
                 chain.follow(seq, &stored(row, 1)?).map_err(StoreError::corrupt)?;
             fold(into, kind, &fact, &payload)?;
+            done += 1;
+            tell(done, total);
         }
     }
     Ok(())
@@ -109,6 +118,45 @@ pub(crate) fn fold(
         Payload::WetSignaturesRecorded(p) => wet_signatures_recorded(conn, fact, p),
         // The registrar's word about paper; numbers follow from acts only.
         Payload::LastSignedDeclared(_) => Ok(()),
+        Payload::RegisterInventoried(p) => register_inventoried(conn, seq, p),
+        Payload::SecondCopyDispatched(p) => {
+            require_register(conn, &p.register)?;
+            about(conn, seq, payload.kind(), &[p.register.as_str(), p.dispatch.as_str()])
+        }
+        Payload::SecondCopyReceipted(p) => {
+            about(conn, seq, payload.kind(), &[p.register.as_str(), p.dispatch.as_str()])
+        }
+        Payload::SecondCopyNoted(p) => {
+            about(conn, seq, payload.kind(), &[p.note.as_str(), p.act.as_str()])
+        }
+        Payload::PersonsLinked(p) => {
+            require_act(conn, p.from_act.as_str())?;
+            require_act(conn, p.to_act.as_str())?;
+            let acts = [p.from_act.as_str(), p.to_act.as_str()];
+            about(conn, seq, payload.kind(), &[p.link.as_str(), acts[0], acts[1]])?;
+            about(conn, seq, payload.kind(), &[p.from.as_str(), p.to.as_str()])
+        }
+        Payload::LinkWithdrawn(p) => about(conn, seq, payload.kind(), &[p.link.as_str()]),
+        Payload::FamilyFileOpened(p) => {
+            require_act(conn, p.husband_act.as_str())?;
+            let subjects = [p.file.as_str(), p.husband_act.as_str(), p.husband.as_str()];
+            about(conn, seq, payload.kind(), &subjects)
+        }
+        Payload::FamilyMemberEntered(p) => about(conn, seq, payload.kind(), &[p.file.as_str()]),
+        Payload::CorrectionRequested(p) => {
+            require_act(conn, p.act.as_str())?;
+            about(conn, seq, payload.kind(), &[p.correction.as_str(), p.act.as_str()])
+        }
+        Payload::CorrectionStep(p) => about(conn, seq, payload.kind(), &[p.correction.as_str()]),
+        Payload::NoticeSent(p) => {
+            require_act(conn, p.act.as_str())?;
+            about(conn, seq, payload.kind(), &[p.notice.as_str(), p.act.as_str()])
+        }
+        Payload::NoticeReceipted(p) => about(conn, seq, payload.kind(), &[p.notice.as_str()]),
+        Payload::NoticeReceived(p) => {
+            require_act(conn, p.act.as_str())?;
+            about(conn, seq, payload.kind(), &[p.notice.as_str(), p.act.as_str()])
+        }
         Payload::ActRead(p) => {
             require_act(conn, p.act.as_str())?;
             let mut insert = conn.prepare_cached(sql::ACT_READ_INSERT)?;
@@ -147,6 +195,38 @@ fn volume_opened(conn: &Connection, seq: i64, p: &VolumeOpened) -> Result<(), St
     }
 }
 
+/// A register of before this system is here by its inventory; one of ours keeps its own numbers.
+fn register_inventoried(
+    conn: &Connection,
+    seq: i64,
+    p: &RegisterInventoried,
+) -> Result<(), StoreError> {
+    let inventory = &p.inventory;
+    match crate::registers::find(conn, &p.register)? {
+        Some(known) if (known.kind, known.year) != (inventory.kind, inventory.year) => {
+            return Err(StoreError::mismatch("the inventory is of another register"));
+        }
+        Some(_) => {}
+        None => {
+            conn.prepare_cached(sql::REGISTER_INSERT)?.execute(params![
+                seq,
+                p.register.as_str(),
+                inventory.kind.as_str(),
+                inventory.year,
+                None::<String>,
+                "[]",
+            ])?;
+        }
+    }
+    let mut set = conn.prepare_cached(sql::REGISTER_INVENTORY_SET)?;
+    set.execute(params![p.register.as_str(), json(inventory)?])?;
+    about(conn, seq, "register_inventoried", &[p.register.as_str()])
+}
+
+fn require_register(conn: &Connection, register: &RegisterId) -> Result<(), StoreError> {
+    crate::registers::find(conn, register)?.map(|_| ()).ok_or(StoreError::NotFound)
+}
+
 /// A fact speaks of these subjects: their pages fold it.
 fn about(conn: &Connection, seq: i64, kind: &str, subjects: &[&str]) -> Result<(), StoreError> {
     let mut insert = conn.prepare_cached(sql::ABOUT_INSERT)?;
@@ -162,7 +242,7 @@ fn note_entered(conn: &Connection, fact: &Fact, p: &MarginalNoteEntered) -> Resu
         int(fact.seq),
         p.note.as_str(),
         p.act.as_str(),
-        p.content.kind(),
+        p.content.kind,
         fact.at.0,
     ])?;
     conn.prepare_cached(sql::ACT_NOTE_ENTERED)?.execute([p.act.as_str()])?;
@@ -170,11 +250,10 @@ fn note_entered(conn: &Connection, fact: &Fact, p: &MarginalNoteEntered) -> Resu
 }
 
 fn document_issued(conn: &Connection, fact: &Fact, p: &DocumentIssued) -> Result<(), StoreError> {
-    require_act(conn, p.act.as_str())?;
     conn.prepare_cached(sql::DOCUMENT_INSERT)?.execute(params![
         int(fact.seq),
         p.document.as_str(),
-        p.act.as_str(),
+        p.about,
         p.document_kind,
         p.lang.code(),
         p.capacity,

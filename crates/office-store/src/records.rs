@@ -1,8 +1,10 @@
 //! What happened to an act after it was signed, and who may sign: short lists for its page.
 
 use journal::{Fact, MarginalNoteEntered, Payload, decode};
-use rusqlite::Row;
-use vocabulary::{AccountId, ActId, CivilDate, DelegationId, DocumentId, Moment};
+use rusqlite::{OptionalExtension as _, Row};
+use vocabulary::{
+    AccountId, ActId, CivilDate, DelegationId, DocumentId, Moment, NoteId, RegisterId,
+};
 
 use crate::error::StoreError;
 use crate::rows::{count, parse};
@@ -96,12 +98,35 @@ impl OfficeStore {
         Ok(notes)
     }
 
-    /// The documents issued from an act, in order.
+    /// The fact of a note.
     ///
     /// # Errors
     /// The store's.
-    pub fn documents_of(&self, act: &ActId) -> Result<Vec<DocumentRecord>, StoreError> {
-        self.of_act(sql::DOCUMENT_LIST_ACT, act, |row| {
+    pub fn note_seq(&self, note: &NoteId) -> Result<Option<u64>, StoreError> {
+        let mut find = self.conn.prepare_cached(sql::NOTE_FIND)?;
+        let seq: Option<i64> = find.query_row([note.as_str()], |row| row.get(0)).optional()?;
+        seq.map(count).transpose()
+    }
+
+    /// The notes in the margins of a register: act, note, when it was entered.
+    ///
+    /// # Errors
+    /// The store's.
+    pub fn notes_in_register(
+        &self,
+        register: &RegisterId,
+    ) -> Result<Vec<(ActId, NoteId, Moment)>, StoreError> {
+        self.of_subject(sql::NOTE_LIST_REGISTER, register.as_str(), |row| {
+            Ok((id(row, 0)?, id(row, 1)?, Moment(row.get(2)?)))
+        })
+    }
+
+    /// The documents issued about an act, a register or a family file, in order.
+    ///
+    /// # Errors
+    /// The store's.
+    pub fn documents_of(&self, about: &str) -> Result<Vec<DocumentRecord>, StoreError> {
+        self.of_subject(sql::DOCUMENT_LIST_ACT, about, |row| {
             Ok(DocumentRecord {
                 seq: count(row.get(0)?)?,
                 document: id(row, 1)?,
@@ -182,8 +207,17 @@ impl OfficeStore {
         act: &ActId,
         read: impl Fn(&Row<'_>) -> Result<T, StoreError>,
     ) -> Result<Vec<T>, StoreError> {
+        self.of_subject(statement, act.as_str(), read)
+    }
+
+    fn of_subject<T>(
+        &self,
+        statement: &str,
+        subject: &str,
+        read: impl Fn(&Row<'_>) -> Result<T, StoreError>,
+    ) -> Result<Vec<T>, StoreError> {
         let mut list = self.conn.prepare_cached(statement)?;
-        let mut rows = list.query([act.as_str()])?;
+        let mut rows = list.query([subject])?;
         let mut records = Vec::new();
         while let Some(row) = rows.next()? {
             records.push(read(row)?);

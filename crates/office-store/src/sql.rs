@@ -76,8 +76,10 @@ statements! {
     META_SET = "meta/set";
     NOTE_CLEAR = "note/clear";
     NOTE_EVERY = "note/every";
+    NOTE_FIND = "note/find";
     NOTE_INSERT = "note/insert";
     NOTE_LIST_ACT = "note/list_act";
+    NOTE_LIST_REGISTER = "note/list_register";
     NOTE_DRAFT_DELETE = "note_draft/delete";
     NOTE_DRAFT_FIND = "note_draft/find";
     NOTE_DRAFT_INSERT = "note_draft/insert";

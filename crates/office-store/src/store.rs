@@ -10,6 +10,7 @@ use rusqlite::{Connection, Transaction, TransactionBehavior};
 use crate::commit::{self, Entry};
 use crate::connection;
 use crate::error::StoreError;
+use crate::progress::{self, Tell};
 use crate::{fold, sql};
 
 /// What a connection may do.
@@ -81,14 +82,16 @@ impl OfficeStore {
     /// # Errors
     /// `NotFound`, `Corrupt`, `Version`, the disk's.
     pub fn open(path: &Path, access: Access) -> Result<Self, StoreError> {
-        let mut conn = connection::open(path, access)?;
+        if access == Access::ReadWrite {
+            Self::upgrade(path, &mut progress::untold, &mut progress::untold)?;
+        }
+        let conn = connection::open(path, access)?;
         let file = connection::user_version(&conn)?;
         let program = connection::version();
-        if file > program || (access == Access::ReadOnly && file != program) {
+        if file != program {
             return Err(StoreError::Version { file, program });
         }
-        let refold = access == Access::ReadWrite && connection::migrate(&mut conn)?;
-        let mut store = Self {
+        Ok(Self {
             conn,
             path: path.to_path_buf(),
             access,
@@ -96,11 +99,7 @@ impl OfficeStore {
             heads: RefCell::default(),
             #[cfg(test)]
             fail_next_commit: false,
-        };
-        if refold {
-            store.rebuild()?;
-        }
-        Ok(store)
+        })
     }
 
     /// Opens the file again after a failed write: what is on disk is then known.
@@ -140,14 +139,15 @@ impl OfficeStore {
         self.write(|tx| fold::set_meta(tx, name, value, false))
     }
 
-    /// Drops the read tables and folds them again from the journals.
+    /// Drops the read tables and folds them again from the journals, in one transaction: readers
+    /// see the tables as they were until they see them as they should be.
     ///
     /// # Errors
     /// `Corrupt` when the journals do not fold: see `verify`.
-    pub fn rebuild(&mut self) -> Result<(), StoreError> {
+    pub fn rebuild(&mut self, tell: Tell<'_>) -> Result<(), StoreError> {
         self.write(|tx| {
             fold::clear(tx)?;
-            fold::refold(tx, tx)
+            fold::refold(tx, tx, tell)
         })
     }
 
@@ -190,7 +190,7 @@ impl OfficeStore {
 }
 
 /// A path with something after its file name.
-fn suffixed(path: &Path, suffix: &str) -> PathBuf {
+pub(crate) fn suffixed(path: &Path, suffix: &str) -> PathBuf {
     let mut name = path.as_os_str().to_owned();
     name.push(suffix);
     PathBuf::from(name)

@@ -9,4 +9,5 @@ mod refold;
 mod schema;
 mod search;
 mod support;
+mod upgrade;
 mod verifying;

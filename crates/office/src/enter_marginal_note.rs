@@ -1,64 +1,80 @@
 //! A marginal note is entered on an act of this office: the only way an act changes.
 
 use accounts::{Signatory, Staff};
-use acts::forms;
-use journal::{MarginalNoteEntered, Officer, Payload};
-use marginal_notes::{MarriageNote, NoteContent, NoteContext, NoteDrawing, marriage};
-use vocabulary::{ActId, Lang, NoteId, Problem, Values};
+use journal::{Officer, Payload};
+use vocabulary::{ActId, CorrectionId, NoteId, Problem, Values};
 
 use crate::draft;
 use crate::entry::{self, store_failure};
 use crate::node::Ctx;
-use crate::read_act::{self, OnFile};
+use crate::note::{self, Prepared};
+use crate::read_act;
 use crate::views::{Acknowledged, NoteEntered, NotePreview};
 use crate::{Failure, delegate_signature, restored};
 
-/// Enters a marriage note in the margin of a birth act kept here.
+/// Enters a note of a kind in the margin of an act kept here. What corrects, annuls or cancels is
+/// prepared by one person and signed by another: see `prepare_marginal_note`.
 ///
 /// # Errors
-/// `Invalid` fields; refusals of the note's own rules; `warnings-unacknowledged`; the delegation's
-/// and a restored backup's refusals.
+/// `Invalid` fields; refusals of the note's own rules; `four-eyes`; `warnings-unacknowledged`; the
+/// delegation's and a restored backup's refusals.
 pub fn enter_marginal_note(
     ctx: &mut Ctx<'_>,
     signatory: &Signatory,
     act: &ActId,
+    kind: &str,
     values: &Values,
     acknowledged: Vec<Acknowledged>,
 ) -> Result<NoteEntered, Failure> {
     crate::own_office(ctx, signatory.account())?;
     restored::require_caught_up(ctx.desk)?;
+    if note::kind(kind)?.four_eyes {
+        return Err(Failure::refused("four-eyes"));
+    }
+    let prepared = Prepared {
+        note: NoteId::new(ctx.ids),
+        act: act.clone(),
+        prepared_by: signatory.account().id.clone(),
+        acknowledged,
+        correction: None,
+    };
+    enter(ctx, signatory, kind, values, prepared, &[])
+}
+
+/// Checks the note again as the margin stands now, draws its text and enters it.
+pub(crate) fn enter(
+    ctx: &mut Ctx<'_>,
+    signatory: &Signatory,
+    kind: &str,
+    values: &Values,
+    mut prepared: Prepared,
+    drafts: &[office_store::DraftVersion],
+) -> Result<NoteEntered, Failure> {
     let officer = delegate_signature::officer(ctx, signatory)?;
-    let on_file = read_act::on_file(&ctx.desk.reader(), act)?;
-    let (note, problems) = read(ctx, &on_file, values);
+    let kind = note::kind(kind)?;
+    let act = prepared.act.clone();
+    let on_file = read_act::on_file(&ctx.desk.reader(), &act)?;
+    let (content, problems) = note::evaluate(ctx, &on_file, kind, values)?;
     let blocking = draft::blocking(&problems);
-    let note = match note {
-        Some(note) if blocking.is_empty() => note,
+    let content = match content {
+        Some(content) if blocking.is_empty() => content,
         _ => return Err(Failure::Invalid(blocking)),
     };
     let mut kept = Vec::new();
-    draft::acknowledge(&mut kept, acknowledged, signatory.account());
+    draft::acknowledge(&mut kept, std::mem::take(&mut prepared.acknowledged), signatory.account());
     draft::require_acknowledged(&problems, &kept)?;
+    prepared.acknowledged = kept;
 
-    let id = NoteId::new(ctx.ids);
-    let drawing = drawing(ctx, &officer);
-    let payload = Payload::MarginalNoteEntered(Box::new(MarginalNoteEntered {
-        note: id.clone(),
-        act: act.clone(),
-        text_ar: marriage::text_ar(&note, birth(&on_file.signed.content), &drawing),
-        text_fr: marriage::text_fr(&note, birth(&on_file.signed.content), &drawing),
-        content: NoteContent::Marriage(note),
-        officer,
-        acknowledged: kept
-            .into_iter()
-            .map(|a| journal::Acknowledged { code: a.code, reason: a.reason, by: a.by })
-            .collect(),
-    }));
+    let id = prepared.note.clone();
+    let texts = note::texts(&ctx.node.texts, &on_file, &content, &note::drawing(ctx, &officer))?;
+    let payload =
+        Payload::MarginalNoteEntered(Box::new(note::entered(prepared, content, texts, officer)));
     let known = on_file.notes.len();
     let account = signatory.account().clone();
     let regime = ctx.regime();
-    entry::enter(ctx, &account, regime, &mut |store| {
+    entry::enter_drafts(ctx, &account, regime, drafts, &mut |store| {
         // Somebody may have entered the same note between two rounds: look again.
-        let now = store.notes_of(act).map_err(store_failure)?.len();
+        let now = store.notes_of(&act).map_err(store_failure)?.len();
         if now != known {
             return Err(Problem::refuse("act-changed-meanwhile").into());
         }
@@ -70,16 +86,18 @@ pub fn enter_marginal_note(
 /// The note as it will stand, with everything that speaks against it.
 ///
 /// # Errors
-/// `NotFound`.
+/// `NotFound`; `note-kind-unknown`.
 pub fn preview_marginal_note(
     ctx: &mut Ctx<'_>,
     staff: &Staff,
     act: &ActId,
+    kind: &str,
     values: &Values,
 ) -> Result<NotePreview, Failure> {
     crate::own_acts(ctx, staff.account())?;
+    let kind = note::kind(kind)?;
     let on_file = read_act::on_file(&ctx.desk.reader(), act)?;
-    let (note, problems) = read(ctx, &on_file, values);
+    let (content, problems) = note::evaluate(ctx, &on_file, kind, values)?;
     let officer = Officer {
         account: staff.account().id.clone(),
         name_ar: staff.account().name_ar.clone(),
@@ -87,52 +105,23 @@ pub fn preview_marginal_note(
         capacity: "registrar".into(),
         delegation: None,
     };
-    let drawing = drawing(ctx, &officer);
-    let text = |write: fn(&MarriageNote, &acts::birth::BirthContent, &NoteDrawing) -> String| {
-        note.as_ref()
-            .map(|n| write(n, birth(&on_file.signed.content), &drawing))
-            .unwrap_or_default()
+    let [text_ar, text_fr] = match &content {
+        Some(content) => {
+            note::texts(&ctx.node.texts, &on_file, content, &note::drawing(ctx, &officer))?
+        }
+        None => Default::default(),
     };
-    Ok(NotePreview { text_ar: text(marriage::text_ar), text_fr: text(marriage::text_fr), problems })
+    Ok(NotePreview {
+        text_ar,
+        text_fr,
+        problems,
+        act_form: on_file.signed.form.id.clone(),
+        act_values: on_file.signed.values.clone(),
+        notes: read_act::note_views(&on_file),
+    })
 }
 
-fn read(ctx: &Ctx<'_>, on_file: &OnFile, values: &Values) -> (Option<MarriageNote>, Vec<Problem>) {
-    let (note, mut problems) = marriage::read(forms::marriage(), values);
-    if let Some(note) = &note {
-        let today = ctx.today();
-        let law = ctx.node.law.on(today, ctx.regime());
-        let existing: Vec<NoteContent> =
-            on_file.notes.iter().map(|(_, entered)| entered.content.clone()).collect();
-        let months = ctx.node.months();
-        problems.extend(marriage::check(
-            note,
-            &NoteContext {
-                act: birth(&on_file.signed.content),
-                existing: &existing,
-                today,
-                law: &law,
-                months: &months,
-            },
-        ));
-    }
-    (note, problems)
-}
-
-fn birth(content: &acts::ActContent) -> &acts::birth::BirthContent {
-    let acts::ActContent::Birth(birth) = content;
-    birth
-}
-
-fn drawing(ctx: &Ctx<'_>, officer: &Officer) -> NoteDrawing {
-    let months = ctx.node.months();
-    let date = ctx.today();
-    let key = format!("capacity-{}", officer.capacity);
-    NoteDrawing {
-        written_on: date,
-        written_hijri: vocabulary::hijri_of(date, &months).0,
-        officer_ar: officer.name_ar.clone(),
-        officer_latin: officer.name_latin.clone(),
-        capacity_ar: ctx.node.texts.get(Lang::Ar, &key),
-        capacity_fr: ctx.node.texts.get(Lang::Fr, &key),
-    }
+/// The correction that a prepared note carries out, from its own values.
+pub(crate) fn correction_of(values: &Values) -> Option<CorrectionId> {
+    values.get("correction")?.parse().ok()
 }

@@ -161,12 +161,12 @@ fn set(
 ) -> certificates::Document {
     let signed = &on_file.signed;
     let notes = notes_on_file(on_file);
+    let form = crate::note::form_of(signed);
     let act = ActOnFile {
         signed_text_ar: &signed.text_ar,
         signed_text_fr: &signed.text_fr,
-        content: match &signed.content {
-            acts::ActContent::Birth(birth) => birth,
-        },
+        content: &signed.content,
+        form,
         values: &signed.values,
         number: &signed.number,
         renvois: &signed.renvois,
@@ -216,7 +216,7 @@ fn record(
     let document = paper.document;
     let payload = Payload::DocumentIssued(DocumentIssued {
         document: paper.id.clone(),
-        act: act.clone(),
+        about: act.to_string(),
         document_kind: document.kind.clone(),
         lang: document.lang,
         form: FormRef {
@@ -274,6 +274,7 @@ fn notes_on_file(on_file: &OnFile) -> Vec<NoteOnFile> {
         .zip(1..)
         .map(|((fact, note), n)| NoteOnFile {
             n,
+            id: note.note.clone(),
             content: note.content.clone(),
             text_ar: note.text_ar.clone(),
             text_fr: note.text_fr.clone(),

@@ -6,6 +6,7 @@ mod acknowledge_warnings;
 mod add_volume;
 mod administration_view;
 mod amend_draft;
+mod back_up;
 mod close_register;
 mod consequences;
 mod create_account;
@@ -13,6 +14,7 @@ mod declare;
 mod declare_sibling;
 mod delegate_signature;
 mod desk_view;
+mod dispatch_second_copy;
 mod draft;
 mod drawn;
 mod enter_hijri_month_start;
@@ -20,23 +22,37 @@ mod enter_marginal_note;
 mod enter_renvoi;
 mod entry;
 mod failure;
+mod family_file;
 mod genesis;
 mod issue_copy;
+mod kept_files;
 mod keys;
+mod link_persons;
+mod list_paper_register;
+pub mod manifest;
 mod names;
 pub mod node;
+mod note;
 mod open_register;
+mod prepare_marginal_note;
 mod present_for_signature;
+pub mod progress;
 mod read_act;
+mod rebuild;
 mod register_view;
+mod request_correction;
+mod restore;
 pub mod restored;
 mod return_draft;
 mod search_acts;
 pub mod seed;
+mod send_notice;
 pub mod session;
 mod set_regime;
 mod sign_act;
+mod tasks_view;
 mod unavailable;
+mod upgrade;
 pub mod verify;
 pub mod views;
 
@@ -44,28 +60,48 @@ pub use acknowledge_warnings::acknowledge_warnings;
 pub use add_volume::add_volume;
 pub use administration_view::{administration_view, delegations_view};
 pub use amend_draft::amend_draft;
+pub use back_up::{BackUp, BackedUp, back_up};
 pub use close_register::close_register;
 pub use create_account::create_account;
 pub use declare::declare;
 pub use declare_sibling::declare_sibling;
 pub use delegate_signature::{delegate_signature, end_delegation};
 pub use desk_view::desk_view;
+pub use dispatch_second_copy::{
+    dispatch_second_copy, receipt_note_in_second_copy, receipt_second_copy,
+};
 pub use enter_hijri_month_start::enter_hijri_month_start;
 pub use enter_marginal_note::{enter_marginal_note, preview_marginal_note};
 pub use enter_renvoi::enter_renvoi;
 pub use failure::Failure;
+pub use family_file::{enter_family_member, family_of, family_view, open_family_file};
 pub use issue_copy::{issue_copy, preview_copy, print_register_sheet, record_wet_signatures};
+pub use link_persons::{link_persons, links_view, withdraw_link};
+pub use list_paper_register::list_paper_register;
 pub use node::{Ctx, Node, OfficeDesk};
 pub use open_register::open_register;
+pub use prepare_marginal_note::{
+    drop_prepared_note, prepare_marginal_note, prepared_notes, return_prepared_note,
+    sign_prepared_note,
+};
 pub use present_for_signature::present_for_signature;
 pub use read_act::{draft_form, draft_version, read_act, read_draft};
+pub use rebuild::{Rebuilt, rebuild};
 pub use register_view::{register_view, registers_view};
+pub use request_correction::{
+    advance_correction, correction_view, corrections_view, request_correction,
+};
+pub use restore::{BroughtBack, Restored, restore};
 pub use restored::declare_last_signed;
 pub use return_draft::return_draft;
 pub use search_acts::{act_line, list_register, search_acts};
+pub use send_notice::{
+    notices_view, receipt_notice, receive_notice, same_event_noted, send_notice,
+};
 pub use session::{log_in, log_out, resume};
 pub use set_regime::set_regime;
 pub use sign_act::sign_act;
+pub use tasks_view::tasks_view;
 pub use unavailable::Unavailable;
 pub use views::*;
 

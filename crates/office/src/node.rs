@@ -18,6 +18,7 @@ use vocabulary::{CivilDate, IdSource, Moment, ObservedMonths, OfficeCode, Proble
 
 use crate::Failure;
 use crate::keys::TrainingKeys;
+use crate::progress::Tell;
 use crate::unavailable::{
     NODE_FILE, OFFICE_FILES, Unavailable, damaged, node_failure, office_failure,
 };
@@ -116,15 +117,24 @@ impl Node {
     /// `data-missing`, `data-in-use`, each a refusal with a text; `data-corrupt` and
     /// `data-unreadable` for the node's own file.
     pub fn open(root: &Path, opening: Opening) -> Result<Self, Failure> {
-        if !root.join("node.db").is_file() {
-            return Err(Problem::refuse("data-missing")
-                .with("folder", &root.display().to_string())
-                .into());
-        }
+        Self::open_telling(root, opening, &crate::progress::untold)
+    }
+
+    /// The same; a directory of an earlier version is brought forward first if it is opened to be
+    /// worked in, and how far that is is told.
+    ///
+    /// # Errors
+    /// As `open`; `data-newer`, `data-older`, `upgrade-disk-full`.
+    pub fn open_telling(root: &Path, opening: Opening, tell: Tell<'_>) -> Result<Self, Failure> {
+        require_node(root)?;
         let lock = match opening {
             Opening::Serve => Some(take_lock(root)?),
             Opening::Look => None,
         };
+        crate::upgrade::require_readable(root, opening)?;
+        if opening == Opening::Serve {
+            crate::upgrade::bring_forward(root, tell)?;
+        }
         let path = root.join("node.db");
         let store = match opening {
             Opening::Serve => NodeStore::open(&path),
@@ -287,7 +297,15 @@ fn card(row: OfficeRow) -> OfficeCard {
     }
 }
 
-fn take_lock(root: &Path) -> Result<File, Failure> {
+/// A folder without the node's file is no data directory.
+pub(crate) fn require_node(root: &Path) -> Result<(), Failure> {
+    if root.join("node.db").is_file() {
+        return Ok(());
+    }
+    Err(Problem::refuse("data-missing").with("folder", &root.display().to_string()).into())
+}
+
+pub(crate) fn take_lock(root: &Path) -> Result<File, Failure> {
     let file = File::options()
         .create(true)
         .truncate(false)

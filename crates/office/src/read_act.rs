@@ -163,6 +163,15 @@ pub(crate) fn view_at(node: &Node, desk: &OfficeDesk, act: &ActId) -> Result<Act
     })
 }
 
+/// How an act stands with its notes; on a day in the past, with those entered by then (M15).
+pub(crate) fn standing(
+    on_file: &OnFile,
+    on: Option<vocabulary::CivilDate>,
+) -> marginal_notes::Standing {
+    let subject = crate::note::subject(on_file);
+    marginal_notes::Standing::of(&subject, &crate::note::existing(on_file), on)
+}
+
 pub(crate) fn note_views(on_file: &OnFile) -> Vec<NoteView> {
     on_file
         .notes
@@ -171,7 +180,7 @@ pub(crate) fn note_views(on_file: &OnFile) -> Vec<NoteView> {
         .map(|((fact, note), n)| NoteView {
             note: note.note.clone(),
             n,
-            kind: note.content.kind().to_owned(),
+            kind: note.content.kind.clone(),
             text_ar: note.text_ar.clone(),
             text_fr: note.text_fr.clone(),
             entered_at: fact.at,
@@ -209,10 +218,10 @@ fn timeline(
         &[("number", signed.number.to_string())],
     )];
     for (n, (fact, note)) in on_file.notes.iter().enumerate() {
-        let detail = [("n", (n + 1).to_string()), ("note", note.content.kind().to_owned())];
+        let detail = [("n", (n + 1).to_string()), ("note", note.content.kind.clone())];
         events.push(event(fact.at, "noted", officer_name(&note.officer), &detail));
     }
-    for document in store.documents_of(act).map_err(store_failure)? {
+    for document in store.documents_of(act.as_str()).map_err(store_failure)? {
         let detail = [
             ("document_kind", document.kind),
             ("lang", document.lang),

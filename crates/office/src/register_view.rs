@@ -6,10 +6,10 @@ use office_store::OfficeStore;
 use registers::RegisterState;
 use vocabulary::RegisterId;
 
-use crate::Failure;
 use crate::entry::store_failure;
 use crate::node::Ctx;
 use crate::views::{RegisterCard, RegisterView};
+use crate::{Failure, tasks_view};
 
 /// Every register of the office, newest year first.
 ///
@@ -35,9 +35,12 @@ pub fn register_view(
     let state = store.register_of(register).map_err(store_failure)?.ok_or(Failure::NotFound)?;
     Ok(RegisterView {
         card: card(&state),
+        numbered_here: state.numbered_here(),
+        closed: closing_of(&store, register)?,
+        inventory: inventory_of(&store, register)?,
+        second_copy: tasks_view::second_copy(&store, register)?,
         opening: state.opening,
         volumes: state.volumes,
-        closed: closing_of(&store, register)?,
     })
 }
 
@@ -50,6 +53,18 @@ pub(crate) fn card(state: &RegisterState) -> RegisterCard {
         last_number: state.last_number,
         closed: state.closed,
     }
+}
+
+/// What there is of it on paper, as last stated.
+fn inventory_of(
+    store: &OfficeStore,
+    register: &RegisterId,
+) -> Result<Option<registers::Inventory>, Failure> {
+    let facts = store.facts_about(register.as_str()).map_err(store_failure)?;
+    Ok(facts.into_iter().rev().find_map(|(_, payload)| match payload {
+        Payload::RegisterInventoried(one) => Some(one.inventory),
+        _ => None,
+    }))
 }
 
 /// The closing statement, once there is one.

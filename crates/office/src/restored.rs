@@ -13,7 +13,7 @@ use std::path::{Path, PathBuf};
 
 use accounts::Signatory;
 use journal::{Head, JournalKind, LastSignedDeclared, Payload};
-use node_store::OfficeHead;
+use node_store::{FROM_A_COPY, OfficeHead};
 use office_store::{OfficeStore, StoreError};
 use vocabulary::{OfficeCode, Problem, RegisterKind, Values};
 
@@ -57,7 +57,10 @@ pub(crate) fn find(
         return Ok(Some(Behind { has: noted.seq.saturating_sub(1), had: noted.seq }));
     }
     let identity = office_store::file_identity(path)?;
-    let moved = noted.file != identity && mark.is_none();
+    // A node brought back from a backup is one wherever it is: the one it was copied from may
+    // have signed since, on this machine too.
+    let copied = noted.file == FROM_A_COPY;
+    let moved = copied || (noted.file != identity && mark.is_none());
     Ok(moved.then_some(Behind { has: head.seq, had: head.seq }))
 }
 

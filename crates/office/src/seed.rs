@@ -6,7 +6,7 @@ use acts::ActContent;
 use journal::{
     Draft, Head, JournalKind, MarginalNoteEntered, Officer, Payload, PersonNamed, StoredFact,
 };
-use marginal_notes::{MarriageNote, NoteContent, NoteDrawing, marriage};
+use marginal_notes::{NoteContent, NoteDrawing, Subject};
 use registers::{Opening, RegisterState};
 use vocabulary::{ActId, ActNumber, IdSource, Lang, Moment, NoteId, PersonId, RegisterId, Values};
 
@@ -30,7 +30,9 @@ pub struct Seed<'a> {
 #[derive(Clone)]
 pub struct Seeded {
     pub act: ActId,
-    content: acts::birth::BirthContent,
+    form: String,
+    values: Values,
+    content: ActContent,
 }
 
 impl<'a> Seed<'a> {
@@ -68,19 +70,21 @@ impl<'a> Seed<'a> {
         Ok(())
     }
 
-    /// Draws and signs a birth act.
+    /// Draws and signs an act of a form.
     ///
     /// # Errors
     /// `Invalid` when the values do not make an act: the generator's fault.
-    pub fn sign_birth(
+    pub fn sign(
         &mut self,
+        form: &str,
         values: Values,
         at: Moment,
         ids: &mut dyn IdSource,
     ) -> Result<Seeded, Failure> {
-        let form = acts::forms::birth();
-        let (content, problems) = acts::birth::read(form, &values);
-        let content = content.ok_or(Failure::Invalid(problems))?;
+        let form = draft::form(form)?;
+        let (content, problems) = acts::read(&form.id, &values);
+        let mut content = content.ok_or(Failure::Invalid(problems))?;
+        content.complete(&self.node.months());
         let state = self.register.as_mut().ok_or_else(|| Failure::refused("register-not-open"))?;
         let number = state.next_number()?;
         state.last_number = number;
@@ -111,10 +115,10 @@ impl<'a> Seed<'a> {
                 version: form.version.clone(),
                 hash: form.hash.clone(),
             },
-            text_ar: acts::birth::text_ar(&content, &drawing),
-            text_fr: acts::birth::text_fr(&content, &drawing),
-            values,
-            content: ActContent::Birth(Box::new(content.clone())),
+            text_ar: acts::text(Lang::Ar, &content, &drawing).unwrap_or_default(),
+            text_fr: acts::text(Lang::Fr, &content, &drawing).unwrap_or_default(),
+            values: values.clone(),
+            content: content.clone(),
             renvois: Vec::new(),
             acknowledged: Vec::new(),
             persons,
@@ -124,17 +128,18 @@ impl<'a> Seed<'a> {
             drawn_at: at,
         }));
         self.enter(payload, at, ids)?;
-        Ok(Seeded { act, content })
+        Ok(Seeded { act, form: form.id.clone(), values, content })
     }
 
-    /// Enters a marriage note on an act of this batch.
+    /// Enters a note of a kind on an act of this batch.
     ///
     /// # Errors
     /// Only signing's.
-    pub fn enter_marriage(
+    pub fn enter_note(
         &mut self,
         on: &Seeded,
-        note: MarriageNote,
+        kind: &str,
+        values: Values,
         at: Moment,
         ids: &mut dyn IdSource,
     ) -> Result<(), Failure> {
@@ -148,14 +153,20 @@ impl<'a> Seed<'a> {
             capacity_ar: capacity(Lang::Ar),
             capacity_fr: capacity(Lang::Fr),
         };
+        let content = NoteContent::of(crate::note::kind(kind)?, values);
+        let subject = Subject::of(&on.content, draft::form(&on.form)?, &on.values);
+        let text =
+            |lang| marginal_notes::text(&content, &subject, &[], &drawing, &self.node.texts, lang);
         let payload = Payload::MarginalNoteEntered(Box::new(MarginalNoteEntered {
             note: NoteId::new(ids),
             act: on.act.clone(),
-            text_ar: marriage::text_ar(&note, &on.content, &drawing),
-            text_fr: marriage::text_fr(&note, &on.content, &drawing),
-            content: NoteContent::Marriage(note),
+            text_ar: text(Lang::Ar),
+            text_fr: text(Lang::Fr),
+            content,
             officer: self.officer_of_act(),
             acknowledged: Vec::new(),
+            prepared_by: self.officer.id.clone(),
+            correction: None,
         }));
         self.enter(payload, at, ids)
     }

@@ -50,13 +50,14 @@ pub fn sign_act(
     }
     let account = signatory.account().clone();
     let regime = ctx.regime();
-    let mut following = consequences::Following::of(ctx, &officer, &drawn)?;
+    let following = consequences::Following::of(ctx, &officer, &drawn)?;
+    let node = ctx.node;
     let entered = entry::enter_drafts(ctx, &account, regime, &versions, &mut |store| {
         let mut payloads = Vec::new();
         for (given_before, one) in drawn.iter().enumerate() {
             payloads.push(one.numbered(store, given_before as u32)?);
         }
-        following.after(store, &mut payloads)?;
+        following.after(&node.texts, store, &mut payloads)?;
         Ok(payloads)
     })?;
     let signed = entered.iter().find_map(|one| match &one.payload {

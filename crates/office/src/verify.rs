@@ -1,11 +1,12 @@
 //! Proving the journals of a data directory, without a login and beside a running node.
 
+use std::cell::Cell;
 use std::num::NonZero;
 use std::path::{Path, PathBuf};
 use std::{fs, thread};
 
 use journal::JournalKind;
-use office_store::{Access, BadFact, OfficeStore};
+use office_store::{Access, BadFact, OfficeStore, Report};
 use signing::{TrustedRoots, certificate_from_pem};
 use vocabulary::{ActId, ActNumber, Moment, OfficeCode, Problem, RegisterId, RegisterKind};
 
@@ -13,8 +14,9 @@ use crate::Failure;
 use crate::entry::store_failure;
 use crate::keys::TrainingKeys;
 use crate::node::{Node, Opening, office_path};
-use crate::read_act;
+use crate::progress::{self, Progress, Step, Tell};
 use crate::views::ActView;
+use crate::{read_act, upgrade};
 
 /// What the proof of one office said.
 pub struct Verdict {
@@ -29,55 +31,73 @@ pub struct Verdict {
 /// Proves every journal under a data directory, from the files alone.
 ///
 /// # Errors
-/// When the directory itself cannot be read; a bad fact is a verdict, not an error.
+/// When the directory itself cannot be read, or is of another version than the program; a bad fact
+/// is a verdict, not an error.
 pub fn every_journal(data: &Path) -> Result<Vec<Verdict>, Failure> {
-    let folder = data.join("offices");
-    let entries = fs::read_dir(&folder).map_err(|_| {
-        Failure::from(Problem::refuse("data-missing").with("folder", &data.display().to_string()))
-    })?;
-    let mut files: Vec<PathBuf> = entries
-        .filter_map(|entry| Some(entry.ok()?.path()))
-        .filter(|path| path.extension().is_some_and(|e| e == "db"))
-        .collect();
-    files.sort();
-    Ok(side_by_side(&files, &roots_of(data)?))
+    prove_every_journal(data, &progress::untold)
 }
 
-fn roots_of(data: &Path) -> Result<TrustedRoots, Failure> {
+/// The same, telling how far it is.
+///
+/// # Errors
+/// As `every_journal`.
+pub fn prove_every_journal(data: &Path, tell: Tell<'_>) -> Result<Vec<Verdict>, Failure> {
+    if !data.join("offices").is_dir() {
+        let folder = data.display().to_string();
+        return Err(Problem::refuse("data-missing").with("folder", &folder).into());
+    }
+    upgrade::require_readable(data, Opening::Look)?;
+    let files = upgrade::office_files(data);
+    let proofs = prove(&files, &roots_of(data)?, tell);
+    Ok(files.iter().zip(proofs).map(|(path, proof)| verdict(path, proof)).collect())
+}
+
+pub(crate) fn roots_of(data: &Path) -> Result<TrustedRoots, Failure> {
     let keys = TrainingKeys::at(data.join("keys"));
     let root = keys.root_certificate().ok().and_then(|pem| certificate_from_pem(&pem).ok());
     TrustedRoots::from_der(root.iter().map(Vec::as_slice))
         .map_err(|error| Failure::Broken(error.to_string()))
 }
 
-/// Each office is proven on a thread of its own, as many at once as there are processors.
-fn side_by_side(files: &[PathBuf], roots: &TrustedRoots) -> Vec<Verdict> {
+/// Proves files, each on a thread of its own, as many at once as there are processors. The answers
+/// are in the order of the files.
+pub(crate) fn prove(
+    files: &[PathBuf],
+    roots: &TrustedRoots,
+    tell: Tell<'_>,
+) -> Vec<Result<Report, BadFact>> {
     let width = thread::available_parallelism().map_or(1, NonZero::get);
-    let mut verdicts = Vec::with_capacity(files.len());
+    let mut proofs = Vec::with_capacity(files.len());
     for some in files.chunks(width) {
         thread::scope(|scope| {
             let started: Vec<_> =
-                some.iter().map(|path| scope.spawn(|| one_office(path, roots))).collect();
-            for (path, proof) in some.iter().zip(started) {
-                verdicts.push(proof.join().unwrap_or_else(|_| unproven(path)));
+                some.iter().map(|path| scope.spawn(|| one_office(path, roots, tell))).collect();
+            for proof in started {
+                proofs.push(proof.join().unwrap_or_else(|_| Err(unproven())));
             }
         });
     }
-    verdicts
+    proofs
 }
 
-fn unproven(path: &Path) -> Verdict {
-    let bad = BadFact::new("", 0, "file-corrupt", "the proof itself failed".to_owned());
-    Verdict { office: office_of(path), facts: 0, reads: 0, root: String::new(), bad: Some(bad) }
+fn unproven() -> BadFact {
+    BadFact::new("", 0, "file-corrupt", "the proof itself failed".to_owned())
 }
 
 fn office_of(path: &Path) -> String {
     path.file_stem().unwrap_or_default().to_string_lossy().into_owned()
 }
 
-fn one_office(path: &Path, roots: &TrustedRoots) -> Verdict {
+fn one_office(path: &Path, roots: &TrustedRoots, tell: Tell<'_>) -> Result<Report, BadFact> {
     let office = office_of(path);
+    // Signatures are what takes long: one for each fact of the acts.
+    let done = Cell::new(0);
+    let total = OfficeStore::open(path, Access::ReadOnly)
+        .and_then(|store| store.head(JournalKind::Acts))
+        .map_or(0, |head| head.seq);
     let check = |fact: &journal::Fact, bytes: &[u8], signature: &[u8]| {
+        done.set(done.get() + 1);
+        tell(&Progress { step: Step::Prove, of: &office, done: done.get().min(total), total });
         if fact.kind == "journal_opened" && signature.is_empty() {
             return Ok(());
         }
@@ -89,7 +109,12 @@ fn one_office(path: &Path, roots: &TrustedRoots) -> Verdict {
             Err("signed with another key than the fact names".to_owned())
         }
     };
-    match OfficeStore::verify(path, &check) {
+    OfficeStore::verify(path, &check)
+}
+
+fn verdict(path: &Path, proof: Result<Report, BadFact>) -> Verdict {
+    let office = office_of(path);
+    match proof {
         Ok(report) => Verdict {
             office,
             facts: report.facts,
@@ -178,8 +203,8 @@ pub fn copy_data(from: &Path, to: &Path) -> Result<(), Failure> {
     fs::create_dir_all(to.join("offices")).map_err(broken)?;
     fs::create_dir_all(to.join("keys")).map_err(broken)?;
     for card in node.offices() {
-        OfficeStore::back_up(&office_path(from, &card.code), &office_path(to, &card.code))
-            .map_err(store_failure)?;
+        let (from, to) = (office_path(from, &card.code), office_path(to, &card.code));
+        OfficeStore::back_up(&from, &to, &mut office_store::untold).map_err(store_failure)?;
     }
     for entry in fs::read_dir(from.join("keys")).map_err(broken)?.flatten() {
         let name = entry.file_name();
@@ -241,7 +266,7 @@ pub fn flip_a_bit(copy: &Path, dice: [u8; 16]) -> Result<Flipped, Failure> {
 /// # Errors
 /// When the roots cannot be read.
 pub fn finds(copy: &Path, flipped: &Flipped) -> Result<bool, Failure> {
-    Ok(one_office(&flipped.office, &roots_of(copy)?).bad.is_some())
+    Ok(one_office(&flipped.office, &roots_of(copy)?, &progress::untold).is_err())
 }
 
 /// Puts the bit back.

@@ -195,6 +195,11 @@ pub struct RegisterView {
     pub volumes: Vec<registers::Volume>,
     /// The closing statement, once there is one.
     pub closed: Option<journal::RegisterClosed>,
+    /// What there is of it on paper, as last stated.
+    pub inventory: Option<registers::Inventory>,
+    pub second_copy: registers::SecondCopy,
+    /// Whether its numbers are given here.
+    pub numbered_here: bool,
 }
 
 /// What a person sees first.
@@ -231,6 +236,27 @@ pub struct NotePreview {
     pub text_ar: String,
     pub text_fr: String,
     pub problems: Vec<Problem>,
+    /// The form of the act it goes on: a correction names one of its fields.
+    pub act_form: String,
+    /// What that form says.
+    pub act_values: Values,
+    /// The notes already there: a cancellation names one of them.
+    pub notes: Vec<NoteView>,
+}
+
+/// A note that waits to be signed, or was sent back.
+#[derive(Debug, Clone)]
+pub struct NoteDraftRow {
+    pub note: NoteId,
+    pub act: ActRow,
+    pub kind: String,
+    pub version: u64,
+    /// ready, returned.
+    pub state: String,
+    pub values: Values,
+    pub author: Named,
+    pub saved_at: Moment,
+    pub return_reason: Option<String>,
 }
 
 /// What is asked for a copy.
@@ -288,4 +314,51 @@ pub struct DelegationRow {
     pub from: vocabulary::CivilDate,
     pub to: Option<vocabulary::CivilDate>,
     pub ended: Option<vocabulary::CivilDate>,
+}
+
+/// A file of correction as it stands today.
+#[derive(Debug, Clone)]
+pub struct CorrectionView {
+    pub act: ActRow,
+    pub requested: corrections::Requested,
+    pub steps: Vec<corrections::Step>,
+    pub state: corrections::State,
+    pub remedy: Option<corrections::Remedy>,
+}
+
+/// A notice that was sent.
+#[derive(Debug, Clone)]
+pub struct NoticeView {
+    pub act: ActRow,
+    pub sent: notices::NoticeSent,
+    /// None once it is receipted.
+    pub waiting: Option<notices::Waiting>,
+    pub receipt: Option<notices::NoticeReceipted>,
+}
+
+/// A note that the second copy at the court does not have yet.
+#[derive(Debug, Clone)]
+pub struct SecondCopyTask {
+    pub act: ActRow,
+    pub note: NoteId,
+    /// Days since it was entered.
+    pub days: i64,
+}
+
+/// What waits in an office, beside drafts.
+#[derive(Debug, Clone)]
+pub struct TasksView {
+    pub second_copy: Vec<SecondCopyTask>,
+    pub notices: Vec<NoticeView>,
+    pub corrections: Vec<CorrectionView>,
+}
+
+/// A link of a person that an act names.
+#[derive(Debug, Clone)]
+pub struct LinkView {
+    pub link: persons::Link,
+    /// Whether this act's person is the first of the two.
+    pub outward: bool,
+    /// The other act.
+    pub other: ActRow,
 }

@@ -3,15 +3,19 @@
 //! Knows nothing of what acts contain.
 
 mod closing;
+mod inventory;
 mod leaf;
 mod opening;
 mod regime;
+mod second_copy;
 mod state;
 mod volume;
 
 pub use closing::Closing;
+pub use inventory::{Inventory, PaperState, RegisterInventoried};
 pub use leaf::{Leaf, Side};
 pub use opening::Opening;
 pub use regime::check_regime_change;
+pub use second_copy::{SecondCopy, SecondCopyDispatched, SecondCopyNoted, SecondCopyReceipted};
 pub use state::RegisterState;
 pub use volume::Volume;

@@ -44,7 +44,7 @@ impl Opening {
     /// `paraph-in-the-future`.
     pub fn check(&self, today: CivilDate) -> Result<(), Refusal> {
         let provision = "register-opening";
-        if !self.kind.numbered_here() || !self.kind.existed(today, self.regime) {
+        if !self.kind.numbered_here() {
             return Err(Problem::refuse("register-of-another-era")
                 .under(provision)
                 .at("kind")

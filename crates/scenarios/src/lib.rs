@@ -269,7 +269,7 @@ impl World {
     ) -> Result<office::NoteEntered, Failure> {
         let registrar = self.registrar();
         let given = acknowledged(accepted);
-        self.act(|ctx| office::enter_marginal_note(ctx, &registrar, act, values, given))
+        self.act(|ctx| office::enter_marginal_note(ctx, &registrar, act, "marriage", values, given))
     }
 
     /// The person whom the act names asks for a copy.

@@ -6,7 +6,9 @@ use std::process::ExitCode;
 use lexopt::prelude::*;
 use vocabulary::Lang;
 
+use crate::commands::Reader;
 use crate::demo::{Size, commune};
+use crate::locale;
 
 /// Acts that a training office may be filled with.
 const ACTS_MOST: u32 = 1_000_000;
@@ -14,19 +16,81 @@ const ACTS_MOST: u32 = 1_000_000;
 /// A command with its options.
 #[derive(Debug)]
 pub(crate) enum Command {
-    Help,
+    /// Of a command, in the language asked for.
+    Help(String, Option<Lang>),
     Version,
     Demo(Demo),
-    Init { data: PathBuf, training: bool, json: bool },
-    Office { data: PathBuf, listen: String },
+    Init {
+        data: PathBuf,
+        training: bool,
+        json: bool,
+    },
+    Office {
+        data: PathBuf,
+        listen: String,
+    },
     Do(Do),
     Schema,
-    ActList { data: PathBuf, office: Option<String> },
-    ActShow { data: PathBuf, act: String },
+    ActList {
+        data: PathBuf,
+        office: Option<String>,
+    },
+    ActShow {
+        data: PathBuf,
+        act: String,
+    },
     CopyIssue(CopyIssue),
-    Verify { data: PathBuf, json: bool },
-    TamperTest { data: PathBuf, times: u32 },
+    Verify {
+        data: PathBuf,
+        reader: Reader,
+    },
+    TamperTest {
+        data: PathBuf,
+        times: u32,
+    },
+    BackUp {
+        data: PathBuf,
+        to: PathBuf,
+        reader: Reader,
+    },
+    Restore {
+        from: PathBuf,
+        data: PathBuf,
+        reader: Reader,
+    },
+    Rebuild {
+        data: PathBuf,
+        office: Option<String>,
+        reader: Reader,
+    },
 }
+
+/// Every option that is read; the help explains each.
+#[cfg(test)]
+pub(crate) const OPTIONS: [&str; 22] = [
+    "--data",
+    "--out",
+    "--to",
+    "--from",
+    "--listen",
+    "--office",
+    "--as",
+    "--at",
+    "--act",
+    "--kind",
+    "--lang",
+    "--capacity",
+    "--purpose",
+    "--times",
+    "--offices",
+    "--acts",
+    "--fresh",
+    "--json",
+    "--training",
+    "--schema",
+    "--help",
+    "--version",
+];
 
 /// `sijill demo`.
 #[derive(Debug)]
@@ -88,6 +152,8 @@ struct Options {
     words: Vec<String>,
     data: Option<PathBuf>,
     out: Option<PathBuf>,
+    to: Option<PathBuf>,
+    from: Option<PathBuf>,
     listen: Option<String>,
     office: Option<String>,
     login: Option<String>,
@@ -112,7 +178,8 @@ struct Options {
 pub(crate) fn parse() -> Result<Command, Fault> {
     let options = read(lexopt::Parser::from_env())?;
     if options.help || options.words.is_empty() && !options.version {
-        return Ok(Command::Help);
+        let lang = options.lang.as_deref().map(|text| language(Some(text))).transpose()?;
+        return Ok(Command::Help(options.words.join(" "), lang));
     }
     if options.version {
         return Ok(Command::Version);
@@ -127,6 +194,8 @@ fn read(mut parser: lexopt::Parser) -> Result<Options, Fault> {
             Value(word) => o.words.push(word.string()?),
             Long("data") => o.data = Some(parser.value()?.into()),
             Long("out") => o.out = Some(parser.value()?.into()),
+            Long("to") => o.to = Some(parser.value()?.into()),
+            Long("from") => o.from = Some(parser.value()?.into()),
             Long("listen") => o.listen = Some(parser.value()?.string()?),
             Long("office") => o.office = Some(parser.value()?.string()?),
             Long("as") => o.login = Some(parser.value()?.string()?),
@@ -154,6 +223,11 @@ fn read(mut parser: lexopt::Parser) -> Result<Options, Fault> {
 fn command(o: Options) -> Result<Command, Fault> {
     let words: Vec<&str> = o.words.iter().map(String::as_str).collect();
     let lang = language(o.lang.as_deref())?;
+    let reader = Reader {
+        // The operator's language; French where the system speaks none of ours.
+        lang: o.lang.as_ref().map(|_| lang).or_else(locale::of_the_system).unwrap_or(Lang::Fr),
+        json: o.json,
+    };
     let listen = o.listen.unwrap_or_else(|| "127.0.0.1:8080".into());
     match words.as_slice() {
         ["demo"] => {
@@ -187,11 +261,20 @@ fn command(o: Options) -> Result<Command, Fault> {
             out: need(o.out, "--out")?,
             at: o.at,
         })),
-        ["journal", "verify"] => {
-            Ok(Command::Verify { data: need(o.data, "--data")?, json: o.json })
-        }
+        ["journal", "verify"] => Ok(Command::Verify { data: need(o.data, "--data")?, reader }),
         ["journal", "tamper-test"] => {
             Ok(Command::TamperTest { data: need(o.data, "--data")?, times: o.times.unwrap_or(1) })
+        }
+        ["backup"] => {
+            Ok(Command::BackUp { data: need(o.data, "--data")?, to: need(o.to, "--to")?, reader })
+        }
+        ["restore"] => Ok(Command::Restore {
+            from: need(o.from, "--from")?,
+            data: need(o.data, "--data")?,
+            reader,
+        }),
+        ["rebuild"] => {
+            Ok(Command::Rebuild { data: need(o.data, "--data")?, office: o.office, reader })
         }
         _ => Err(Fault(format!("unknown command: {}", words.join(" ")))),
     }

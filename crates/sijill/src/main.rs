@@ -4,7 +4,9 @@ mod arguments;
 mod clock;
 mod commands;
 mod demo;
+mod locale;
 mod marks;
+mod progress;
 mod random;
 mod report;
 

@@ -10,6 +10,7 @@ pub(crate) mod desk;
 pub(crate) mod front;
 pub(crate) mod login;
 pub(crate) mod note;
+pub(crate) mod prepared_note;
 pub(crate) mod queue;
 pub(crate) mod register;
 pub(crate) mod registers;

@@ -94,8 +94,9 @@ fn start(
     }
 }
 
-/// The days of a suspension that fall in the period are given back (case B05).
-fn extend_for_suspension(
+/// The days of a suspension that fall in the period, of a birth or a death, are given back
+/// (case B05).
+pub(crate) fn extend_for_suspension(
     law: &LawOn<'_>,
     begun: CivilDate,
     last: &mut CivilDate,

@@ -2,25 +2,18 @@
 //! father, mother, residence, declarant, drawing, officer, reading. No figures.
 
 use vocabulary::words::ar;
-use vocabulary::{Lang, Place};
 
-use super::content::{BirthContent, FoundlingReport, Parent, Sex};
+use super::content::{BirthContent, FoundlingReport, Sex};
 use super::drawing::Drawing;
 use crate::text::{ActText, Pen, Run};
-use crate::wording::ar::{self as wording, nationality, pair};
+use crate::wording::ar::{self as wording, name, nationality, pair, parent, place};
+use crate::wording::of;
 
 /// Writes the act in words.
 pub fn text_ar(content: &BirthContent, drawing: &Drawing) -> ActText {
     let mut paragraphs: Vec<Vec<Run>> = wording::preamble(&content.variant).into_iter().collect();
     paragraphs.extend([birth(content, drawing), parents(content), drawn(content, drawing)]);
     ActText { title: "رسم الولادة".into(), paragraphs }
-}
-
-fn of<'a>(sex: Sex, male: &'a str, female: &'a str) -> &'a str {
-    match sex {
-        Sex::Male => male,
-        Sex::Female => female,
-    }
 }
 
 fn birth(content: &BirthContent, drawing: &Drawing) -> Vec<Run> {
@@ -74,17 +67,6 @@ fn twin(content: &BirthContent) -> Option<&'static str> {
     }
 }
 
-fn name(pen: &mut Pen, name: &vocabulary::Name, field: &str) {
-    pen.value(&name.ar, &format!("{field}_ar"));
-    if let Some(latin) = &name.latin {
-        pen.say(" ").latin(latin, &format!("{field}_latin"));
-    }
-}
-
-fn place(place: &Place) -> String {
-    place.label(Lang::Ar)
-}
-
 fn parents(content: &BirthContent) -> Vec<Run> {
     let mut pen = Pen::default();
     if !content.parents_known {
@@ -120,37 +102,6 @@ fn chosen_names(content: &BirthContent) -> Vec<Run> {
     pen.say(of(content.sex, "، واسم أمه ", "، واسم أمها "));
     pen.value(&content.mother.name.first.ar, "mother_first_ar").say(".");
     pen.end()
-}
-
-fn parent(pen: &mut Pen, parent: &Parent, who: &str, sex: Sex) {
-    let name = parent.name.display_ar();
-    if name.is_empty() && parent.name.display_latin().is_empty() {
-        pen.value(of(sex, "غير مذكور", "غير مذكورة"), &format!("{who}_first_ar"));
-    }
-    pen.value(&name, &format!("{who}_first_ar"));
-    let latin = parent.name.display_latin();
-    if !latin.is_empty() {
-        pen.say(" ").latin(&latin, &format!("{who}_family_latin"));
-    }
-    if !parent.nationality.is_empty() {
-        pen.say(of(sex, "، جنسيته ", "، جنسيتها "));
-        pen.value(nationality(&parent.nationality), &format!("{who}_nationality"));
-    }
-    let born = of(sex, "، المولود", "، المولودة");
-    if parent.born.is_some() || parent.birth_place.is_some() {
-        pen.say(born);
-    }
-    if let Some(at) = &parent.birth_place {
-        pen.say(" بـ").value(&place(at), &format!("{who}_birth_place"));
-    }
-    if let Some(date) = &parent.born {
-        pen.say(" في ");
-        pair(pen, date, &format!("{who}_birth_date"));
-    }
-    if !parent.profession.is_empty() {
-        pen.say(of(sex, "، حرفته ", "، حرفتها "));
-        pen.value(&parent.profession, &format!("{who}_profession"));
-    }
 }
 
 fn drawn(content: &BirthContent, drawing: &Drawing) -> Vec<Run> {

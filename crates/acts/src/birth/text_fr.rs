@@ -6,20 +6,14 @@ use vocabulary::words::fr;
 use super::content::{BirthContent, FoundlingReport, Parent, Sex};
 use super::drawing::Drawing;
 use crate::text::{ActText, Pen, Run};
-use crate::wording::fr::{self as wording, nationality, pair, profession};
+use crate::wording::fr::{self as wording, nationality, pair, parent, profession};
+use crate::wording::of;
 
 /// Writes the act in words.
 pub fn text_fr(content: &BirthContent, drawing: &Drawing) -> ActText {
     let mut paragraphs: Vec<Vec<Run>> = wording::preamble(&content.variant).into_iter().collect();
     paragraphs.extend([birth(content, drawing), parents(content), drawn(content, drawing)]);
     ActText { title: "Acte de naissance".into(), paragraphs }
-}
-
-fn of<'a>(sex: Sex, male: &'a str, female: &'a str) -> &'a str {
-    match sex {
-        Sex::Male => male,
-        Sex::Female => female,
-    }
 }
 
 fn birth(content: &BirthContent, drawing: &Drawing) -> Vec<Run> {
@@ -92,34 +86,6 @@ fn parents(content: &BirthContent) -> Vec<Run> {
     }
     pen.say(".");
     pen.end()
-}
-
-fn parent(pen: &mut Pen, parent: &Parent, who: &str, sex: Sex) {
-    let latin = parent.name.display_latin();
-    let name = if latin.is_empty() { parent.name.display_ar() } else { latin };
-    if name.is_empty() {
-        let absent = of(sex, "père non indiqué", "mère non indiquée");
-        pen.value(absent, &format!("{who}_family_latin"));
-    }
-    pen.value(&name, &format!("{who}_family_latin"));
-    if !parent.nationality.is_empty() {
-        pen.say(", de nationalité ");
-        pen.value(nationality(&parent.nationality), &format!("{who}_nationality"));
-    }
-    if parent.born.is_some() || parent.birth_place.is_some() {
-        pen.say(of(sex, ", né", ", née"));
-    }
-    if let Some(at) = &parent.birth_place {
-        pen.say(" à ").value(&at.label(Lang::Fr), &format!("{who}_birth_place"));
-    }
-    if let Some(date) = &parent.born {
-        pen.say(" ");
-        pair(pen, date, &format!("{who}_birth_date"), false);
-    }
-    if !parent.profession.is_empty() {
-        let profession = profession(&parent.profession);
-        pen.say(", profession : ").value(profession, &format!("{who}_profession"));
-    }
 }
 
 fn drawn(content: &BirthContent, drawing: &Drawing) -> Vec<Run> {

@@ -2,11 +2,12 @@
 //! the drawing.
 
 use vocabulary::words::ar;
-use vocabulary::{DatePair, places};
+use vocabulary::{DatePair, Lang, Name, Place, places};
 
-use crate::birth::Drawing;
+use crate::birth::{Drawing, Parent, Sex};
 use crate::text::{Pen, Run};
 use crate::variant::{Judgment, Transfer, Variant};
+use crate::wording::of;
 
 /// Said where an act should state something and does not.
 pub(crate) const NOT_STATED: &str = "غير مذكور";
@@ -42,6 +43,51 @@ pub(crate) fn on(pair: &DatePair) -> &'static str {
 /// A nationality, as the feminine noun wants it.
 pub(crate) fn nationality(code: &str) -> &str {
     places::country(code).map_or(code, |country| country.nationality_ar)
+}
+
+/// A name with its Latin letters beside it.
+pub(crate) fn name(pen: &mut Pen, name: &Name, field: &str) {
+    pen.value(&name.ar, &format!("{field}_ar"));
+    if let Some(latin) = &name.latin {
+        pen.say(" ").latin(latin, &format!("{field}_latin"));
+    }
+}
+
+/// A place in Arabic words.
+pub(crate) fn place(place: &Place) -> String {
+    place.label(Lang::Ar)
+}
+
+/// Father or mother: name, nationality, birth, profession.
+pub(crate) fn parent(pen: &mut Pen, parent: &Parent, who: &str, sex: Sex) {
+    let name = parent.name.display_ar();
+    if name.is_empty() && parent.name.display_latin().is_empty() {
+        pen.value(of(sex, "غير مذكور", "غير مذكورة"), &format!("{who}_first_ar"));
+    }
+    pen.value(&name, &format!("{who}_first_ar"));
+    let latin = parent.name.display_latin();
+    if !latin.is_empty() {
+        pen.say(" ").latin(&latin, &format!("{who}_family_latin"));
+    }
+    if !parent.nationality.is_empty() {
+        pen.say(of(sex, "، جنسيته ", "، جنسيتها "));
+        pen.value(nationality(&parent.nationality), &format!("{who}_nationality"));
+    }
+    let born = of(sex, "، المولود", "، المولودة");
+    if parent.born.is_some() || parent.birth_place.is_some() {
+        pen.say(born);
+    }
+    if let Some(at) = &parent.birth_place {
+        pen.say(" بـ").value(&place(at), &format!("{who}_birth_place"));
+    }
+    if let Some(date) = &parent.born {
+        pen.say(" في ");
+        pair(pen, date, &format!("{who}_birth_date"));
+    }
+    if !parent.profession.is_empty() {
+        pen.say(of(sex, "، حرفته ", "، حرفتها "));
+        pen.value(&parent.profession, &format!("{who}_profession"));
+    }
 }
 
 /// A number of another register or of a court, as written there.
@@ -93,18 +139,34 @@ fn transferred(pen: &mut Pen, transfer: &Transfer) {
 
 /// When, by whom and where the act is drawn, or entered here from a judgment or another register.
 pub(crate) fn drawn(pen: &mut Pen, variant: &Variant, drawing: &Drawing) {
+    drawn_on(pen, variant, drawing);
+    by_officer(pen, drawing);
+    signed(pen, variant.is_declared(), drawing);
+}
+
+/// The day of the drawing, in both calendars.
+pub(crate) fn drawn_on(pen: &mut Pen, variant: &Variant, drawing: &Drawing) {
     let civil = drawing.drawn_at.civil();
     pen.say(if variant.is_declared() { "وحرر في يوم " } else { "ونقل في يوم " });
     pen.value(&ar::hijri_date(&drawing.drawn_hijri.0.into()), "drawn_hijri");
     pen.say(" هجرية، موافق ");
-    pen.value(&ar::gregorian_date(&civil.date.into()), "drawn_at").say(" ميلادية، من طرفنا نحن ");
+    pen.value(&ar::gregorian_date(&civil.date.into()), "drawn_at").say(" ميلادية");
+}
+
+/// The officer and his capacity.
+pub(crate) fn by_officer(pen: &mut Pen, drawing: &Drawing) {
+    pen.say("، من طرفنا نحن ");
     if drawing.officer_ar.is_empty() {
         pen.say("…");
     } else {
         pen.value(&drawing.officer_ar, "officer");
     }
     pen.say("، ").say(&drawing.officer_capacity_ar).say(" ب").say(&drawing.office_ar);
-    pen.say(match (variant.is_declared(), drawing.declarant_signs) {
+}
+
+/// The reading and the signatures; there is nobody to read it to where nobody declares.
+pub(crate) fn signed(pen: &mut Pen, declared: bool, drawing: &Drawing) {
+    pen.say(match (declared, drawing.declarant_signs) {
         (true, true) => "، وبعد تلاوته على المصرح وقّع معنا.",
         (true, false) => "، وبعد تلاوته على المصرح وقّعنا وحدنا.",
         (false, _) => "، ووقّعنا وحدنا.",

@@ -1,11 +1,12 @@
 //! French words that every act's text shares, for French copies.
 
 use vocabulary::words::fr;
-use vocabulary::{DatePair, PartialHijri, places};
+use vocabulary::{DatePair, Lang, PartialHijri, places};
 
-use crate::birth::Drawing;
+use crate::birth::{Drawing, Parent, Sex};
 use crate::text::{Pen, Run};
 use crate::variant::{Judgment, Transfer, Variant};
+use crate::wording::of;
 
 /// Said where an act should state something and does not.
 pub(crate) const NOT_STATED: &str = "non indiqué";
@@ -57,6 +58,35 @@ pub(crate) fn profession(written: &str) -> &str {
     vocabulary::professions::in_french(written).unwrap_or(written)
 }
 
+/// Father or mother: name, nationality, birth, profession.
+pub(crate) fn parent(pen: &mut Pen, parent: &Parent, who: &str, sex: Sex) {
+    let latin = parent.name.display_latin();
+    let name = if latin.is_empty() { parent.name.display_ar() } else { latin };
+    if name.is_empty() {
+        let absent = of(sex, "père non indiqué", "mère non indiquée");
+        pen.value(absent, &format!("{who}_family_latin"));
+    }
+    pen.value(&name, &format!("{who}_family_latin"));
+    if !parent.nationality.is_empty() {
+        pen.say(", de nationalité ");
+        pen.value(nationality(&parent.nationality), &format!("{who}_nationality"));
+    }
+    if parent.born.is_some() || parent.birth_place.is_some() {
+        pen.say(of(sex, ", né", ", née"));
+    }
+    if let Some(at) = &parent.birth_place {
+        pen.say(" à ").value(&at.label(Lang::Fr), &format!("{who}_birth_place"));
+    }
+    if let Some(date) = &parent.born {
+        pen.say(" ");
+        pair(pen, date, &format!("{who}_birth_date"), false);
+    }
+    if !parent.profession.is_empty() {
+        let profession = profession(&parent.profession);
+        pen.say(", profession : ").value(profession, &format!("{who}_profession"));
+    }
+}
+
 /// What stands in the place of the declarant, for an act by judgment (decree, article 18).
 pub(crate) fn judgment(pen: &mut Pen, judgment: &Judgment) {
     pen.say("En vertu du jugement n° ").value(&judgment.number, "judgment_number");
@@ -98,11 +128,22 @@ fn transferred(pen: &mut Pen, transfer: &Transfer) {
 
 /// When, by whom and where the act is drawn, or entered here from a judgment or another register.
 pub(crate) fn drawn(pen: &mut Pen, variant: &Variant, drawing: &Drawing) {
+    drawn_on(pen, variant, drawing);
+    by_officer(pen, drawing);
+    signed(pen, variant.is_declared(), drawing);
+}
+
+/// The day of the drawing, in both calendars.
+pub(crate) fn drawn_on(pen: &mut Pen, variant: &Variant, drawing: &Drawing) {
     let civil = drawing.drawn_at.civil();
     let hijri: PartialHijri = drawing.drawn_hijri.0.into();
     pen.say(if variant.is_declared() { "Dressé " } else { "Transcrit " });
     pen.value(&fr::gregorian_date(&civil.date.into()), "drawn_at").say(", correspondant ");
     corresponding(pen, &hijri, "drawn_hijri");
+}
+
+/// The officer and his capacity.
+pub(crate) fn by_officer(pen: &mut Pen, drawing: &Drawing) {
     pen.say(", par nous, ");
     if drawing.officer_latin.is_empty() {
         pen.say("…");
@@ -113,7 +154,11 @@ pub(crate) fn drawn(pen: &mut Pen, variant: &Variant, drawing: &Drawing) {
         .say(&drawing.officer_capacity_fr)
         .say(" ")
         .say(&fr::of_office(&drawing.office_fr));
-    pen.say(match (variant.is_declared(), drawing.declarant_signs) {
+}
+
+/// The reading and the signatures; there is nobody to read it to where nobody declares.
+pub(crate) fn signed(pen: &mut Pen, declared: bool, drawing: &Drawing) {
+    pen.say(match (declared, drawing.declarant_signs) {
         (true, true) => ". Lecture faite, le déclarant a signé avec nous.",
         (true, false) => ". Lecture faite, nous avons signé seul.",
         (false, _) => ". Nous avons signé seul.",

@@ -8,7 +8,56 @@ use vocabulary::{AccountId, JournalId, Moment, Regime};
 
 use super::*;
 
-const GOLDEN: [(&str, &str); 11] = [
+const GOLDEN: [(&str, &str); 24] = [
+    (
+        "register_inventoried",
+        r#"{"register":"reg-00000000000000000000000006","inventory":{"kind":"foreign-birth","year":1936,"volumes":1,"folios":100,"office_copies":1,"court_copy":true,"state":"worn","acts_expected":180,"missing":"17-22","remark":"","on":"2026-11-23"}}"#,
+    ),
+    (
+        "second_copy_dispatched",
+        r#"{"dispatch":"dis-00000000000000000000000001","register":"reg-00000000000000000000000006","to":"المحكمة","on":"2027-01-20","reference":"4/2027"}"#,
+    ),
+    (
+        "second_copy_receipted",
+        r#"{"dispatch":"dis-00000000000000000000000001","register":"reg-00000000000000000000000006","on":"2027-02-01","reference":"9"}"#,
+    ),
+    (
+        "second_copy_noted",
+        r#"{"note":"note-00000000000000000000000009","act":"act-00000000000000000000000002","on":"2027-03-01","reference":"11"}"#,
+    ),
+    (
+        "persons_linked",
+        r#"{"link":"link-00000000000000000000000001","from":"per-00000000000000000000000001","from_act":"act-00000000000000000000000001","relation":"same-person","to":"per-00000000000000000000000002","to_act":"act-00000000000000000000000002","reason":"CIN"}"#,
+    ),
+    ("link_withdrawn", r#"{"link":"link-00000000000000000000000001","reason":"namesake"}"#),
+    (
+        "family_file_opened",
+        r#"{"file":"fam-00000000000000000000000001","husband":"per-00000000000000000000000001","husband_act":"act-00000000000000000000000001","name":{"first":{"ar":"أ","latin":null,"tifinagh":null},"family":{"ar":"ب","latin":null,"tifinagh":null}},"booklet":"7"}"#,
+    ),
+    (
+        "family_member_entered",
+        r#"{"file":"fam-00000000000000000000000001","role":"wife","name":{"first":{"ar":"أ","latin":null,"tifinagh":null},"family":{"ar":"ب","latin":null,"tifinagh":null}},"born":"1980","act":null,"act_reference":"3/1980","note":"note-00000000000000000000000009","mother":null}"#,
+    ),
+    (
+        "correction_requested",
+        r#"{"correction":"cor-00000000000000000000000001","act":"act-00000000000000000000000001","route":"material","field":"birth_date","present":"1988","asked":"1989","requester":"x","capacity":"holder","documents":["full-copy"],"on":"2026-03-01"}"#,
+    ),
+    (
+        "correction_step",
+        r#"{"correction":"cor-00000000000000000000000001","step":"sent","on":"2026-03-03","reference":"12/2026","authority":"","reason":"","note":null}"#,
+    ),
+    (
+        "notice_sent",
+        r#"{"notice":"not-00000000000000000000000001","subject":"death","act":"act-00000000000000000000000001","note":null,"to":{"kind":"office","office":null,"words":"فاس"},"person":"x","act_reference":"311/1958","on":"2026-03-01","reference":"7/2026"}"#,
+    ),
+    (
+        "notice_receipted",
+        r#"{"notice":"not-00000000000000000000000001","on":"2026-03-20","reference":"9"}"#,
+    ),
+    (
+        "notice_received",
+        r#"{"notice":"not-00000000000000000000000002","subject":"marriage","from":"فاس","reference":"8","received":"2026-03-01","act":"act-00000000000000000000000001","outcome":"already-entered","note":"note-00000000000000000000000009","reason":""}"#,
+    ),
     (
         "volume_opened",
         r#"{"register":"reg-00000000000000000000000006","volume":{"volume":2,"pages":200,"acts_per_page":1,"prosecutor_ar":"وكيل","court_ar":"محكمة","paraph_date":"2026-05-02","paraph_reference":"7/2026"}}"#,
@@ -76,7 +125,7 @@ fn fact(kind: &str, version: u16, payload: &str) -> Fact {
 }
 
 /// Kinds that have a later version: the first one is read, and written no more.
-const EARLIER: [&str; 1] = ["act_signed"];
+const EARLIER: [&str; 3] = ["act_signed", "marginal_note_entered", "document_issued"];
 
 fn check(kind: &str, golden: &str) {
     let payload = Payload::of(&fact(kind, 1, golden)).unwrap();
@@ -107,8 +156,16 @@ fn a_known_kind_with_another_shape_is_refused_without_showing_it() {
 }
 
 /// The golden texts of later versions. DO NOT MODIFY THE FILES.
-const GOLDEN_LATER: [(&str, u16, &str); 1] =
-    [("act_signed", 2, include_str!("golden/act_signed-2.json"))];
+const GOLDEN_LATER: [(&str, u16, &str); 4] = [
+    ("act_signed", 2, include_str!("golden/act_signed-2.json")),
+    ("act_transcribed", 1, include_str!("golden/act_transcribed-1.json")),
+    ("marginal_note_entered", 2, include_str!("golden/marginal_note_entered-2.json")),
+    (
+        "document_issued",
+        2,
+        r#"{"document":"doc-00000000000000000000000003","about":"act-00000000000000000000000002","document_kind":"birth-extract","lang":"ar","form":{"id":"birth-extract","version":"2026-01","hash":"00"},"capacity":"holder","purpose":"school","requester":"","sha256":"11"}"#,
+    ),
+];
 
 #[test]
 fn golden_payloads_of_later_versions_stay() {
@@ -125,6 +182,14 @@ fn the_first_version_of_an_act_says_today_what_it_said() {
     let read = Payload::of(&fact("act_signed", 1, golden)).unwrap();
     let later = include_str!("golden/act_signed-2.json").trim_end();
     assert_eq!(read, Payload::of(&fact("act_signed", 2, later)).unwrap());
+}
+
+#[test]
+fn the_first_version_of_a_note_says_today_what_it_said() {
+    let golden = include_str!("golden/marginal_note_entered-1.json").trim_end();
+    let read = Payload::of(&fact("marginal_note_entered", 1, golden)).unwrap();
+    let later = include_str!("golden/marginal_note_entered-2.json").trim_end();
+    assert_eq!(read, Payload::of(&fact("marginal_note_entered", 2, later)).unwrap());
 }
 
 #[test]

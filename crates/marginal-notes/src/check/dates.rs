@@ -24,7 +24,7 @@ pub(super) fn check(
             } else {
                 "note-in-the-future"
             };
-            found.push(Problem::refuse(code).at(field));
+            once(found, Problem::refuse(code).at(field));
         }
         if !NOT_OF_THE_EVENT.contains(&field) {
             before_birth(field, date, kind, context, found);
@@ -59,7 +59,14 @@ fn before_birth(
         (_, "marriage_date") => Problem::refuse("marriage-before-birth"),
         _ => Problem::refuse("note-before-birth"),
     };
-    found.push(under(problem.at(field), kind));
+    once(found, under(problem.at(field), kind));
+}
+
+/// One wrong date says it all: the others follow from it.
+fn once(found: &mut Vec<Problem>, problem: Problem) {
+    if !found.iter().any(|known| known.code == problem.code) {
+        found.push(problem);
+    }
 }
 
 fn hijri(note: &NoteContent, field: &str, context: &NoteContext<'_>, found: &mut Vec<Problem>) {

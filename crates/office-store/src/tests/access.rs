@@ -15,7 +15,7 @@ fn a_reader_looks_and_writes_nothing() {
     let mut reader = OfficeStore::open(&office.path, Access::ReadOnly).unwrap();
     assert_eq!(reader.act_list(None, 0, 9).unwrap().1, 3);
     assert!(matches!(reader.meta_set("a", "b"), Err(StoreError::ReadOnly)));
-    assert!(matches!(reader.rebuild(), Err(StoreError::ReadOnly)));
+    assert!(matches!(reader.rebuild(&mut crate::untold), Err(StoreError::ReadOnly)));
     let draft = office.draft();
     assert!(matches!(reader.draft_insert(&draft), Err(StoreError::ReadOnly)));
     let overwritten = reader.overwrite_for_tamper_test(JournalKind::Acts, 1, b"");
@@ -72,8 +72,11 @@ fn a_busy_file_says_so_and_is_not_broken() {
 fn a_copy_is_as_the_office_stood_and_another_file() {
     let office = Office::with_acts();
     let copy = office.folder.file("copy.db");
-    OfficeStore::back_up(&office.path, &copy).unwrap();
-    assert!(matches!(OfficeStore::back_up(&office.path, &copy), Err(StoreError::Exists)));
+    OfficeStore::back_up(&office.path, &copy, &mut crate::untold).unwrap();
+    assert!(matches!(
+        OfficeStore::back_up(&office.path, &copy, &mut crate::untold),
+        Err(StoreError::Exists)
+    ));
     assert_eq!(verify(&copy).unwrap(), office.verify().unwrap());
     assert_ne!(file_identity(&copy).unwrap(), file_identity(&office.path).unwrap());
     assert_eq!(file_identity(&copy).unwrap(), file_identity(&copy).unwrap());

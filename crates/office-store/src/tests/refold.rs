@@ -24,7 +24,7 @@ fn a_rebuilt_office_is_equal() {
     let mut office = Office::with_acts();
     let before = dump(&office.store);
     assert!(before.len() > 20);
-    office.store.rebuild().unwrap();
+    office.store.rebuild(&mut crate::untold).unwrap();
     assert_eq!(dump(&office.store), before);
     assert_eq!(office.store.draft_count(None).unwrap(), 1, "work in progress stays");
     office.verify().unwrap();
@@ -49,7 +49,7 @@ fn a_falsified_table_is_found_and_put_right() {
         let bad = verify(&office.path).unwrap_err();
         assert_eq!((bad.code, bad.seq), ("read-table-wrong", seq), "{statement}: {bad}");
         assert!(bad.reason.contains(table), "{bad}");
-        office.store.rebuild().unwrap();
+        office.store.rebuild(&mut crate::untold).unwrap();
         assert_eq!(dump(&office.store), before, "{statement}");
     }
     office.verify().unwrap();
@@ -64,10 +64,10 @@ fn a_journal_that_does_not_hold_is_not_refolded() {
     bytes[40] ^= 1;
     let kind = journal::JournalKind::Acts;
     office.store.overwrite_for_tamper_test(kind, 4, &bytes).unwrap();
-    assert!(matches!(office.store.rebuild(), Err(StoreError::Corrupt(_))));
+    assert!(matches!(office.store.rebuild(&mut crate::untold), Err(StoreError::Corrupt(_))));
     assert_eq!(dump(&office.store), before, "nothing was dropped");
     assert!(office.store.is_broken());
-    assert!(matches!(office.store.rebuild(), Err(StoreError::Broken(_))));
+    assert!(matches!(office.store.rebuild(&mut crate::untold), Err(StoreError::Broken(_))));
     let missing = office.store.overwrite_for_tamper_test(kind, 99, &bytes);
     assert!(matches!(missing, Err(StoreError::NotFound)));
 }

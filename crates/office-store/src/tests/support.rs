@@ -256,6 +256,8 @@ impl Office {
             text_fr: "s'est mariée".into(),
             officer: self.officer(),
             acknowledged: Vec::new(),
+            prepared_by: self.registrar.clone(),
+            correction: None,
         }))
     }
 
@@ -355,6 +357,7 @@ fn note_content() -> marginal_notes::NoteContent {
     .into_iter()
     .map(|(field, value)| (field.to_owned(), value.to_owned()))
     .collect();
-    let (note, problems) = marginal_notes::marriage::read(acts::forms::marriage(), &values);
-    marginal_notes::NoteContent::Marriage(note.unwrap_or_else(|| panic!("{problems:?}")))
+    let kind = marginal_notes::kind("marriage").expect("listed");
+    let (note, problems) = marginal_notes::read(kind, &values);
+    note.unwrap_or_else(|| panic!("{problems:?}"))
 }

@@ -241,7 +241,7 @@ fn what_is_no_office_is_said_to_be_none() {
 fn rubbish_in_the_file_never_panics() {
     let mut office = Office::with_acts();
     let sound = office.folder.file("sound.db");
-    OfficeStore::back_up(&office.path, &sound).unwrap();
+    OfficeStore::back_up(&office.path, &sound, &mut crate::untold).unwrap();
     let bytes = fs::read(&sound).unwrap();
     let path = office.folder.file("bent.db");
     let mut found = 0;
@@ -268,7 +268,7 @@ fn rubbish_in_the_file_never_panics() {
                 let _ = (store.head(kind), store.facts(kind, 0, 99), store.merkle_root(kind));
             }
             let _ = (store.act_list(None, 0, 99), store.register_list(), store.draft_list(9));
-            let _ = store.rebuild();
+            let _ = store.rebuild(&mut crate::untold);
         }
     }
     assert!(found > 40, "{found} of 120 found");

@@ -7,22 +7,27 @@ use office::verify::{self, Verdict};
 use serde_json::json;
 use vocabulary::{IdSource as _, Lang};
 
+use super::Reader;
+use crate::progress::Line;
 use crate::random::SystemRandom;
 use crate::report;
 
 /// Proves every journal under a data directory.
-pub(crate) fn verify(data: &Path, as_json: bool) -> ExitCode {
-    let verdicts = match verify::every_journal(data) {
+pub(crate) fn verify(data: &Path, reader: Reader) -> ExitCode {
+    let line = Line::if_slow(reader.lang);
+    let proven = verify::prove_every_journal(data, &|progress| line.tell(progress));
+    drop(line);
+    let verdicts = match proven {
         Ok(verdicts) => verdicts,
         Err(failure) => {
-            report::end(&failure, Lang::Fr);
+            report::end(&failure, reader.lang);
             return ExitCode::FAILURE;
         }
     };
     let mut sound = true;
     for verdict in &verdicts {
         sound &= verdict.bad.is_none();
-        tell(verdict, as_json);
+        tell(verdict, reader.json);
     }
     if sound { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }

@@ -1,10 +1,11 @@
 //! The commands of the binary, one file each.
 
 mod acts;
+mod care;
 mod copy;
 mod demo;
 mod r#do;
-mod help;
+pub(crate) mod help;
 mod init;
 mod journal;
 mod serve;
@@ -15,13 +16,16 @@ use std::process::ExitCode;
 use office::node::{Node, Opening};
 use vocabulary::{Lang, OfficeCode};
 
+pub(crate) use care::Reader;
+
 use crate::arguments::Command;
-use crate::report;
+use crate::progress::Line;
+use crate::{locale, report};
 
 /// Runs a command to its exit code.
 pub(crate) fn run(command: Command) -> ExitCode {
     match command {
-        Command::Help => help::show(),
+        Command::Help(words, lang) => help::show(&words, lang),
         Command::Version => {
             report::line(&format_args!("sijill {}", env!("CARGO_PKG_VERSION")));
             ExitCode::SUCCESS
@@ -34,8 +38,13 @@ pub(crate) fn run(command: Command) -> ExitCode {
         Command::ActList { data, office } => acts::list(&data, office.as_deref()),
         Command::ActShow { data, act } => acts::show(&data, &act),
         Command::CopyIssue(what) => copy::issue(&what),
-        Command::Verify { data, json } => journal::verify(&data, json),
+        Command::Verify { data, reader } => journal::verify(&data, reader),
         Command::TamperTest { data, times } => journal::tamper_test(&data, times),
+        Command::BackUp { data, to, reader } => care::back_up(&data, &to, reader),
+        Command::Restore { from, data, reader } => care::restore(&from, &data, reader),
+        Command::Rebuild { data, office, reader } => {
+            care::rebuild(&data, office.as_deref(), reader)
+        }
     }
 }
 
@@ -47,7 +56,10 @@ fn look_over(node: &Node, office: &OfficeCode) {
 
 /// Opens a node or says in Arabic and French why not.
 fn open(data: &Path, opening: Opening) -> Result<Node, ExitCode> {
-    Node::open(data, opening).map_err(|failure| {
+    let line = Line::new(locale::of_the_system().unwrap_or(Lang::Fr));
+    let opened = Node::open_telling(data, opening, &|progress| line.tell(progress));
+    drop(line);
+    opened.map_err(|failure| {
         report::say(&failure, Lang::Ar);
         report::end(&failure, Lang::Fr)
     })

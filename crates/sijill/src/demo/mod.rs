@@ -7,13 +7,13 @@ pub(crate) mod commune;
 mod dice;
 mod people;
 
-use std::time::{Duration, Instant};
-
 use office::node::{Ctx, Node};
 use office::{Failure, seed::Seed};
 use registers::Opening;
-use vocabulary::{CivilDate, IdSource, Moment, Regime, RegisterKind, Values};
+use vocabulary::{CivilDate, IdSource, Lang, Moment, Regime, RegisterKind, Values};
 
+use crate::locale;
+use crate::progress::Line;
 use dice::Dice;
 use people::{Family, Names};
 
@@ -23,8 +23,6 @@ const FIRST_YEAR: i16 = 1950;
 const ACTS_A_YEAR: u32 = 25;
 /// From this many facts on, the year's end is the end of a transaction: memory stays bounded.
 const FACTS_AT_ONCE: usize = 2_000;
-/// Whoever waits longer is told how far it is.
-const SILENCE: Duration = Duration::from_secs(3);
 
 /// How large a training commune is made.
 #[derive(Debug, Clone, Copy)]
@@ -43,23 +41,17 @@ pub(crate) fn beginning() -> Moment {
 /// Fills the offices up to today.
 pub(crate) fn fill(node: &Node, acts: Option<u32>, now: Moment) -> Result<(), Failure> {
     let names = Names::embedded();
-    let start = Instant::now();
-    let offices = node.offices();
-    let count = offices.len();
-    for (index, card) in offices.into_iter().enumerate() {
+    let line = Line::if_slow(locale::of_the_system().unwrap_or(Lang::Fr));
+    for (index, card) in node.offices().into_iter().enumerate() {
         let Some(desk) = node.office(&card.code) else { continue };
         let mut dice = Dice::new(20_260 + index as u64);
         let login = commune::login("registrar", index);
         let mut seed = Seed::start(node, &desk, &login)?;
         let mut life = Life { names: &names, dice: &mut dice, acts, newly_wed: Vec::new() };
-        life.years(&mut seed, &card, now)?;
+        life.years(&mut seed, &card, now, &line)?;
         seed.commit()?;
         declare_todays_drafts(node, &desk, &names, index, now)?;
         delegate(node, &desk, index, now)?;
-        let waited = start.elapsed();
-        if waited > SILENCE {
-            eprintln!("sijill: {} {}/{count}, {} s", card.code, index + 1, waited.as_secs());
-        }
     }
     Ok(())
 }
@@ -89,9 +81,11 @@ impl Life<'_> {
         seed: &mut Seed<'_>,
         card: &office::OfficeCard,
         now: Moment,
+        line: &Line,
     ) -> Result<(), Failure> {
         let today = now.civil().date;
-        for year in FIRST_YEAR..=today.year() {
+        let years = u64::from((today.year() - FIRST_YEAR).unsigned_abs()) + 1;
+        for (done, year) in (1..).zip(FIRST_YEAR..=today.year()) {
             let at = Moment::from_casablanca(day(year, 1, 2), 9, 0, 0);
             if at > now {
                 break;
@@ -110,6 +104,7 @@ impl Life<'_> {
             if seed.waiting() >= FACTS_AT_ONCE {
                 seed.commit()?;
             }
+            line.show("progress-sign", card.code.as_str(), done, years);
         }
         Ok(())
     }
@@ -123,7 +118,7 @@ impl Life<'_> {
     ) -> Result<(), Failure> {
         match event {
             Event::Birth(values, male) => {
-                let seeded = seed.sign_birth(*values, at, self.dice)?;
+                let seeded = seed.sign("birth", *values, at, self.dice)?;
                 if self.dice.chance(62) {
                     let wed = year + self.dice.between(19, 33) as i16;
                     self.newly_wed.push((wed, seeded, male));
@@ -131,7 +126,7 @@ impl Life<'_> {
             }
             Event::Wedding(seeded, male) => {
                 let note = self.names.marriage(self.dice, at.civil().date, male);
-                seed.enter_marriage(&seeded, note, at, self.dice)?;
+                seed.enter_note(&seeded, "marriage", note, at, self.dice)?;
             }
         }
         Ok(())

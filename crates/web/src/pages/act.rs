@@ -105,7 +105,6 @@ fn read(visit: &Visit, act: &ActId, purpose: &str) -> Result<Reply, Fault> {
 
 fn head(visit: &Visit, view: &ActView) -> Markup {
     let path = format!("/acts/{}", view.act.as_str());
-    let may_sign = visit.session.as_ref().is_some_and(|s| s.signatory().is_ok());
     html! {
         div class="page-head" {
             a class="back" href={ "/registers/" (view.register.as_str()) } {
@@ -124,10 +123,8 @@ fn head(visit: &Visit, view: &ActView) -> Markup {
                 a class="button" href={ (path) "/copies" } data-key="KeyN" {
                     (visit.t("issue-copy")) " " kbd { bdi { "Alt+N" } }
                 }
-                @if may_sign {
-                    a class="button second" href={ (path) "/notes/marriage" } {
-                        (visit.t("enter-note"))
-                    }
+                a class="button second" href={ (path) "/notes" } data-key="KeyM" {
+                    (visit.t("enter-note")) " " kbd { bdi { "Alt+M" } }
                 }
             }
         }

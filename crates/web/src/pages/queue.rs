@@ -6,13 +6,14 @@ use office::{DraftRow, DraftView};
 use vocabulary::{ActId, Problem};
 
 use crate::components::{
-    Margin, Shown, act_sheet, deadline_box, error_summary, icon, plain, professions, section,
-    state_tag, warnings,
+    Margin, Shown, act_sheet, deadline_box, drafts_table, error_summary, icon, plain, professions,
+    section, state_tag, warnings,
 };
 use crate::fault::Fault;
 use crate::form_values;
 use crate::page::{self, csrf};
 use crate::pages::declaration::form_of_draft;
+use crate::pages::prepared_note;
 use crate::pages::{acknowledged, act_of, shown_in_place};
 use crate::reply::Reply;
 use crate::visit::Visit;
@@ -20,14 +21,25 @@ use crate::visit::Visit;
 /// The first of the queue, or the word that it is empty.
 pub(crate) fn first(visit: &Visit) -> Result<Reply, Fault> {
     let rows = rows(visit)?;
-    if let Some(row) = rows.first() {
+    let staff = visit.session()?.staff();
+    let notes = visit.work(|ctx| office::prepared_notes(ctx, &staff))?;
+    if let Some(row) = rows.first().filter(|_| notes.is_empty()) {
         return Ok(Reply::See(format!("/queue/{}", row.act.as_str())));
     }
     let title = visit.t("nav-queue");
     let content = html! {
         div class="page-head" { h1 { (title) } }
         div class="wide-page" {
-            section class="panel" { p class="empty" { (visit.t("ready-empty")) } }
+            section class="panel" {
+                @if rows.is_empty() { p class="empty" { (visit.t("ready-empty")) } }
+                @else { (drafts_table(visit, &visit.t("ready-title"), "/queue", &rows)) }
+            }
+            @if !notes.is_empty() {
+                section class="panel" {
+                    header { h2 { (visit.t("prepared-notes")) } }
+                    (prepared_note::table(visit, &notes))
+                }
+            }
         }
     };
     Ok(Reply::ok(page::shell(visit, &title, "queue", &content)))

@@ -1,11 +1,16 @@
 //! The use cases by their names: the names of the files in `crates/office`.
 
+mod files;
+mod registers;
+mod schema;
+
 use accounts::Session;
-use acts::forms;
 use office::node::Ctx;
 use office::{Acknowledged, Failure, IssueCopy};
 use serde_json::{Map, Value, json};
 use vocabulary::{ActId, DelegationId, Lang, Problem, Values};
+
+pub(crate) use schema::schema;
 
 use super::Done;
 
@@ -19,10 +24,15 @@ pub(crate) fn run(
 ) -> Result<Done, Failure> {
     let mut fields = Fields::of(fields)?;
     match name {
-        "declare_birth" => {
-            let done = office::declare(ctx, &who.clerk()?, "birth", fields.values)?;
-            let version = keep_acknowledged(ctx, who, &done, acknowledged)?;
-            saved(office::Saved { version, ..done })
+        "declare_birth" => declare(ctx, who, "birth", fields, acknowledged),
+        "declare_death" => declare(ctx, who, "death", fields, acknowledged),
+        "transcribe_act" => {
+            let form = fields.take("form").unwrap_or_default();
+            declare(ctx, who, &form, fields, acknowledged)
+        }
+        "declare_sibling" => {
+            let act = fields.act()?;
+            saved(office::declare_sibling(ctx, &who.clerk()?, &act)?)
         }
         "amend_draft" => {
             let act = fields.act()?;
@@ -52,10 +62,11 @@ pub(crate) fn run(
         "sign_act" => sign(ctx, who, fields, acknowledged),
         "enter_marginal_note" => {
             let act = fields.act()?;
-            fields.take("kind");
+            let kind = fields.take("kind").unwrap_or_else(|| "marriage".into());
             let signatory = who.signatory()?;
+            let values = &fields.values;
             let done =
-                office::enter_marginal_note(ctx, &signatory, &act, &fields.values, acknowledged)?;
+                office::enter_marginal_note(ctx, &signatory, &act, &kind, values, acknowledged)?;
             Ok(Done {
                 result: json!({"note": done.note, "act": done.act}),
                 problems: done.warnings,
@@ -66,8 +77,40 @@ pub(crate) fn run(
             let act = fields.act()?;
             issued(office::print_register_sheet(ctx, &who.staff(), &act)?, fields.take("out"))
         }
-        other => administrative(ctx, who, other, fields),
+        other => {
+            let line = Line { name: other, acknowledged };
+            match registers::run(ctx, who, &line, &mut fields) {
+                Some(done) => done,
+                None => match files::run(ctx, who, &line, &mut fields) {
+                    Some(done) => done,
+                    None => administrative(ctx, who, other, fields),
+                },
+            }
+        }
     }
+}
+
+/// A line whose use case is in another file of this folder.
+struct Line<'a> {
+    name: &'a str,
+    acknowledged: Vec<Acknowledged>,
+}
+
+/// A use case that answers with these fields.
+fn done(result: Value) -> Done {
+    Done { result, problems: Vec::new() }
+}
+
+fn declare(
+    ctx: &mut Ctx<'_>,
+    who: &Session,
+    form: &str,
+    fields: Fields,
+    acknowledged: Vec<Acknowledged>,
+) -> Result<Done, Failure> {
+    let done = office::declare(ctx, &who.clerk()?, form, fields.values)?;
+    let version = keep_acknowledged(ctx, who, &done, acknowledged)?;
+    saved(office::Saved { version, ..done })
 }
 
 fn administrative(
@@ -82,10 +125,6 @@ fn administrative(
             let signed = fields.take("declarant_signed").is_some_and(|v| v == "true" || v == "yes");
             office::record_wet_signatures(ctx, &who.signatory()?, &act, signed)?;
             json!({"act": act})
-        }
-        "open_register" => {
-            let register = office::open_register(ctx, &who.signatory()?, &fields.values)?;
-            json!({"register": register})
         }
         "delegate_signature" => {
             let made = office::delegate_signature(ctx, &who.signatory()?, &fields.values)?;
@@ -280,62 +319,4 @@ impl Fields {
             .and_then(|text| text.parse().ok())
             .ok_or_else(|| Failure::Invalid(vec![Problem::invalid(name, "id-unreadable")]))
     }
-}
-
-/// The use cases and their fields, in the words of JSON Schema.
-pub(crate) fn schema() -> Value {
-    let act = json!({"type": "string", "description": "id of the act, or $ref.act"});
-    let text = json!({"type": "string"});
-    let date = json!({"type": "string", "format": "date"});
-    let object = |fields: Value, required: Value| {
-        let kind = "object";
-        json!({"type": kind, "properties": fields, "required": required})
-    };
-    let with_act = |mut schema: Value| {
-        schema["properties"]["act"] = act.clone();
-        schema
-    };
-    json!({
-        "envelope": {
-            "ref": text, "at": "YYYY-MM-DDTHH:MM, Africa/Casablanca (training only)",
-            "as": "login", "acknowledge": "list of warning codes, or of {code, reason}",
-        },
-        "use_cases": {
-            "declare_birth": forms::birth().schema_json(),
-            "amend_draft": with_act(forms::birth().schema_json()),
-            "present_for_signature": object(json!({"act": act}), json!(["act"])),
-            "return_draft": object(json!({"act": act, "reason": text}), json!(["act", "reason"])),
-            "enter_renvoi": object(json!({"act": act, "field": text, "new": text}),
-                json!(["act", "field", "new"])),
-            "sign_act": object(json!({"act": act}), json!(["act"])),
-            "enter_marginal_note": with_act(forms::marriage().schema_json()),
-            "issue_copy": object(json!({"act": act, "kind": {"enum": ["extract", "full-copy"]},
-                "lang": {"enum": ["ar", "fr"]}, "capacity": text, "purpose": text,
-                "out": "file to write"}), json!(["act", "kind", "capacity", "purpose"])),
-            "print_register_sheet": object(json!({"act": act, "out": text}), json!(["act"])),
-            "record_wet_signatures": object(json!({"act": act,
-                "declarant_signed": {"type": "boolean"}}), json!(["act", "declarant_signed"])),
-            "open_register": object(json!({"kind": {"enum": ["birth", "death"]},
-                "year": {"type": "integer"}, "pages": {"type": "integer"},
-                "acts_per_page": {"type": "integer"}, "prosecutor": text, "court": text,
-                "paraph_date": date, "paraph_reference": text}),
-                json!(["year", "pages", "prosecutor", "court", "paraph_date"])),
-            "delegate_signature": object(json!({"login": text, "decision_number": text,
-                "decision_date": date, "from": date, "to": date, "specimen": text}),
-                json!(["login", "decision_number", "decision_date", "from"])),
-            "end_delegation": object(json!({"delegation": text, "on": date, "reason": text}),
-                json!(["delegation", "on"])),
-            "create_account": object(json!({"login": text, "name_ar": text, "name_latin": text,
-                "role": {"enum": ["administrator", "clerk", "registrar", "delegate"]},
-                "password": text}), json!(["login", "name_ar", "name_latin", "role", "password"])),
-            "enter_hijri_month_start": object(json!({"year": {"type": "integer"},
-                "month": {"type": "integer"}, "first_day": date, "source": text}),
-                json!(["year", "month", "first_day", "source"])),
-            "declare_last_signed": object(json!({"register_year": {"type": "integer"},
-                "number": {"type": "integer"}}), json!(["register_year", "number"])),
-            "read_act": object(json!({"act": act, "purpose": text}), json!(["act", "purpose"])),
-            "read_draft": object(json!({"act": act}), json!(["act"])),
-            "search_acts": object(json!({"query": text}), json!(["query"])),
-        },
-    })
 }

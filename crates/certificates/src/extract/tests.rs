@@ -1,15 +1,22 @@
 //! What a copy says and what it keeps to itself (cases C01 to C04, C06).
 
-use acts::birth::{self, BirthContent};
-use acts::{ActText, forms};
+use acts::{ActContent, ActText, birth, forms};
 use law::Law;
-use marginal_notes::{NoteContent, marriage};
 use registers::Leaf;
 use texts::Texts;
-use vocabulary::{ActNumber, CivilDate, DocumentId, IdSource, Lang, Moment, Regime, Values};
+use vocabulary::{
+    ActNumber, CivilDate, DocumentId, IdSource, Lang, Moment, NoteId, Regime, Values,
+};
 
-use super::{extract, full_copy};
-use crate::{ActOnFile, IssueContext, NoteOnFile, who_may_receive};
+use super::extract;
+use crate::{ActOnFile, IssueContext, NoteOnFile, full_copy, who_may_receive};
+
+struct Nth(u8);
+impl IdSource for Nth {
+    fn bytes16(&mut self) -> [u8; 16] {
+        [self.0; 16]
+    }
+}
 
 struct Zero;
 impl IdSource for Zero {
@@ -22,7 +29,7 @@ fn values(pairs: &[(&str, &str)]) -> Values {
     pairs.iter().map(|(f, v)| ((*f).to_owned(), (*v).to_owned())).collect()
 }
 
-fn content(father_known: &str) -> BirthContent {
+fn content(father_known: &str) -> ActContent {
     let father_family = if father_known == "yes" { "البقالي" } else { "" };
     let values = values(&[
         ("child_first_ar", "كريم"),
@@ -38,7 +45,7 @@ fn content(father_known: &str) -> BirthContent {
         ("mother_first_ar", "فاطمة"),
         ("mother_family_ar", "الزهراوي"),
     ]);
-    birth::read(forms::birth(), &values).0.expect("an act")
+    ActContent::Birth(Box::new(birth::read(forms::birth(), &values).0.expect("an act")))
 }
 
 fn note(n: u32, date: &str) -> NoteOnFile {
@@ -49,10 +56,12 @@ fn note(n: u32, date: &str) -> NoteOnFile {
         ("marriage_act_reference", "218"),
         ("family_section", "صفرو"),
     ]);
-    let note = marriage::read(forms::marriage(), &values).0.expect("a note");
+    let kind = marginal_notes::kind("marriage").expect("listed");
+    let content = marginal_notes::read(kind, &values).0.expect("a note");
     NoteOnFile {
         n,
-        content: NoteContent::Marriage(note),
+        id: NoteId::new(&mut Nth(n as u8)),
+        content,
         text_ar: format!("بيان {n}"),
         text_fr: format!("mention {n}"),
         entered_at: Moment::parse(date).expect("a time"),
@@ -81,8 +90,9 @@ fn context() -> IssueContext {
     }
 }
 
-fn with_act<T>(content: &BirthContent, use_it: impl FnOnce(&ActOnFile<'_>) -> T) -> T {
+fn with_act<T>(content: &ActContent, use_it: impl FnOnce(&ActOnFile<'_>) -> T) -> T {
     use_it(&ActOnFile {
+        form: forms::birth(),
         content,
         values: &Values::new(),
         number: &ActNumber::given(311, 1988),
@@ -144,7 +154,7 @@ fn every_word_of_a_document_has_a_text() {
     for lang in [Lang::Ar, Lang::Fr] {
         let all = with_act(&content, |act| {
             let notes = [note(1, "2010-05-01")];
-            let sheet = super::register_sheet(act, &notes, &context(), &texts);
+            let sheet = crate::register_sheet(act, &notes, &context(), &texts);
             [
                 extract(act, &notes, lang, &context(), &texts).data.to_string(),
                 full_copy(act, &notes, lang, &context(), &texts).data.to_string(),

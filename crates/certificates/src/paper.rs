@@ -1,0 +1,243 @@
+//! What documents on an act have in common; the full copy and the sheets of the paper registers.
+
+use acts::ActContent;
+use marginal_notes::{NoteOnAct, Standing, Subject};
+use serde_json::{Value, json};
+use texts::{Arg, Texts};
+use vocabulary::words::fr;
+use vocabulary::{ActNumber, Lang};
+
+use crate::voice::Voice;
+use crate::{ActOnFile, Document, IssueContext, NoteOnFile};
+
+/// Documents whose first version is of the first slice; the others came with the whole register.
+const FIRST: [&str; 3] = ["birth-extract", "birth-full-copy", "birth-register-sheet"];
+
+/// The version of a document that is issued today.
+pub(crate) fn version(kind: &str) -> &'static str {
+    if FIRST.contains(&kind) { "2026-01" } else { "2026-11" }
+}
+
+/// How the act stands with its notes on the day of issue.
+pub(crate) fn standing(act: &ActOnFile<'_>, notes: &[NoteOnFile]) -> Standing {
+    let subject = Subject::of(act.content, act.form, act.values);
+    let notes: Vec<NoteOnAct> = notes
+        .iter()
+        .map(|note| NoteOnAct {
+            id: note.id.clone(),
+            entered_on: note.entered_at.civil().date,
+            content: note.content.clone(),
+        })
+        .collect();
+    Standing::of(&subject, &notes, None)
+}
+
+/// The act as its notes make it read; as drawn, where they leave it.
+pub(crate) fn effective(act: &ActOnFile<'_>, standing: &Standing) -> ActContent {
+    if standing.changed.is_empty() {
+        return act.content.clone();
+    }
+    let values = standing.values(act.values);
+    acts::read(&act.form.id, &values).0.unwrap_or_else(|| act.content.clone())
+}
+
+/// The whole act with every note, in order of date (case C01).
+pub fn full_copy(
+    act: &ActOnFile<'_>,
+    notes: &[NoteOnFile],
+    lang: Lang,
+    context: &IssueContext,
+    texts: &Texts,
+) -> Document {
+    let voice = Voice { texts, lang };
+    let kind = format!("{}-full-copy", act.content.act_kind().as_str());
+    let standing = standing(act, notes);
+    let mut data = base(&voice, act, act.content, context, &kind);
+    whole_act(&voice, act, notes, &standing, &mut data);
+    annulled(&voice, &standing, &mut data);
+    data["certification"] = certification(&voice, context, "full-copy-certification").into();
+    document(&kind, lang, data)
+}
+
+/// The act for both paper registers, with places for signatures by hand.
+pub fn register_sheet(
+    act: &ActOnFile<'_>,
+    notes: &[NoteOnFile],
+    context: &IssueContext,
+    texts: &Texts,
+) -> Document {
+    let voice = Voice { texts, lang: Lang::Ar };
+    let kind = format!("{}-register-sheet", act.content.act_kind().as_str());
+    let standing = standing(act, notes);
+    let mut data = base(&voice, act, act.content, context, &kind);
+    whole_act(&voice, act, notes, &standing, &mut data);
+    let side = match act.leaf.side {
+        registers::Side::Recto => "recto",
+        registers::Side::Verso => "verso",
+    };
+    let folio = texts.format(
+        Lang::Ar,
+        "certificate-folio",
+        &[
+            ("volume", Arg::Num(i64::from(act.leaf.volume))),
+            ("folio", Arg::Num(i64::from(act.leaf.folio))),
+            ("side", Arg::Str(&voice.say(side))),
+        ],
+    );
+    data["sheets"] = ["copy-office", "copy-court"]
+        .iter()
+        .map(|copy| json!({"copy_label": voice.say(copy), "folio": folio}))
+        .collect();
+    data["certification"] = json!("");
+    document(&kind, Lang::Ar, data)
+}
+
+pub(crate) fn document(kind: &str, lang: Lang, data: Value) -> Document {
+    Document { kind: kind.into(), form_version: version(kind).into(), lang, data }
+}
+
+/// An act without effect says so on every document (case D06).
+pub(crate) fn annulled(voice: &Voice<'_>, standing: &Standing, data: &mut Value) {
+    if standing.annulled.is_some() {
+        data["notices"] = json!([voice.say("act-annulled")]);
+    }
+}
+
+fn number(number: &ActNumber) -> String {
+    match (number.number, number.suffix.as_str()) {
+        (0, _) => "?".to_owned(),
+        (number, "") => number.to_string(),
+        (number, suffix) => format!("{number} {suffix}"),
+    }
+}
+
+/// What a note is called; one that lost its effect says by which other note (case M13).
+fn kind_of(
+    voice: &Voice<'_>,
+    note: &NoteOnFile,
+    standing: &Standing,
+    notes: &[NoteOnFile],
+) -> String {
+    let label = note
+        .content
+        .kind()
+        .map_or_else(|| note.content.kind.clone(), |kind| kind.label.get(voice.lang).to_owned());
+    let by = standing.cancelled.get(&note.id);
+    let by = by.and_then(|by| notes.iter().find(|other| other.id == *by));
+    match by {
+        Some(by) => voice.with(
+            "note-cancelled-by",
+            &[("kind", Arg::Str(&label)), ("n", Arg::Str(&by.n.to_string()))],
+        ),
+        None => label,
+    }
+}
+
+pub(crate) fn base(
+    voice: &Voice<'_>,
+    act: &ActOnFile<'_>,
+    effective: &ActContent,
+    context: &IssueContext,
+    kind: &str,
+) -> Value {
+    let form_version = version(kind);
+    let title = format!("{kind}-title");
+    let holder = effective.holder();
+    let training: Vec<String> =
+        if context.training { vec![voice.say("training")] } else { Vec::new() };
+    json!({
+        "kind": kind, "form_version": form_version, "lang": voice.lang.code(),
+        "training": context.training,
+        "date": context.issued_on,
+        "header": {
+            "kingdom": voice.say("kingdom"),
+            "ministry": voice.say("ministry"),
+            "province": labelled(voice, "province",
+                voice.pick(&context.province_ar, &context.province_fr)),
+            "commune": labelled(voice, "commune",
+                voice.pick(&context.commune_ar, &context.commune_fr)),
+            "office": voice.pick(&context.office_ar, &context.office_fr),
+        },
+        "title": voice.say(&title),
+        "act": {
+            "number_label": voice.say("act-number"),
+            "number": number(act.number),
+            "year_label": voice.say("year"),
+            "year": act.number.year.to_string(),
+            "hijri_year": context.hijri_year.to_string(),
+            "hijri_label": voice.say("hijri"),
+        },
+        "rows": [],
+        "margin": {
+            "family": holder.family.ar, "first": holder.first.ar, "latin": holder.display_latin(),
+        },
+        "paragraphs": [], "notes_title": voice.say("notes"), "notes": [],
+        "renvois_title": voice.say("renvois"), "renvois": [],
+        "issued": {
+            "place": voice.pick(&context.commune_ar, &context.commune_fr),
+            "date": voice.short(&context.issued_on.into()),
+            "officer": voice.pick(&context.officer_ar, &context.officer_latin),
+            "capacity": voice.pick(&context.officer_capacity_ar, &context.officer_capacity_fr),
+            "document_id": context.document,
+            "document_label": voice.say("document-id"),
+        },
+        "signature_labels": {
+            "declarant": voice.say("declarant-signature"),
+            "officer": voice.say("officer-signature"),
+        },
+        "sheets": [],
+        "page_label": voice.say("page"),
+        "notices": [],
+        "training_words": training,
+    })
+}
+
+fn labelled(voice: &Voice<'_>, key: &str, name: &str) -> String {
+    voice.texts.format(voice.lang, &format!("certificate-of-{key}"), &[("name", Arg::Str(name))])
+}
+
+pub(crate) fn certification(voice: &Voice<'_>, context: &IssueContext, key: &str) -> String {
+    let office = match voice.lang {
+        Lang::Fr => fr::of_office(&context.office_fr),
+        _ => context.office_ar.clone(),
+    };
+    voice.texts.format(voice.lang, &format!("certificate-{key}"), &[("office", Arg::Str(&office))])
+}
+
+fn whole_act(
+    voice: &Voice<'_>,
+    act: &ActOnFile<'_>,
+    notes: &[NoteOnFile],
+    standing: &Standing,
+    data: &mut Value,
+) {
+    // An old act has a text in its own language alone.
+    let own = if act.signed_text_ar.paragraphs.is_empty() { Lang::Fr } else { Lang::Ar };
+    let arabic = match (voice.lang, act.signed_text_fr.paragraphs.is_empty()) {
+        (Lang::Ar, _) => own == Lang::Ar,
+        (_, missing) => missing,
+    };
+    let text = if arabic { act.signed_text_ar } else { act.signed_text_fr };
+    data["paragraphs"] = text
+        .paragraphs
+        .iter()
+        .map(|runs| {
+            runs.iter()
+                .map(|run| json!({"text": run.text, "strong": run.strong, "ltr": run.ltr}))
+                .collect::<Vec<_>>()
+        })
+        .collect();
+    data["notes"] = notes
+        .iter()
+        .map(|note| {
+            json!({
+                "n": note.n.to_string(),
+                "kind": kind_of(voice, note, standing, notes),
+                "text": voice.pick(&note.text_ar, &note.text_fr),
+                "date": voice.short(&note.entered_at.civil().date.into()),
+            })
+        })
+        .collect();
+    data["renvois"] =
+        act.renvois.iter().map(|renvoi| voice.pick(&renvoi.text_ar, &renvoi.text_fr)).collect();
+}

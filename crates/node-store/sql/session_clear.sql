@@ -1,0 +1,2 @@
+-- A copy of the node, or a node brought back from one.
+DELETE FROM session;

@@ -1,0 +1,27 @@
+# الوفيات: الأجل والمصرحون والوثائق والجثث ورسم الولادة المربوط.
+problem-death-in-the-future = تاريخ الوفاة بعد اليوم. صححوا التاريخ
+problem-death-date-incomplete = يلزم يوم الوفاة وشهرها في تصريح جديد
+problem-death-date-partial = لم يُذكر يوم الوفاة وشهرها. إن كانا غير معروفين فأقرّوا التنبيه، ويُكتب في الرسم ما هو معروف
+problem-death-before-birth = تاريخ الوفاة سابق لتاريخ الولادة. تأكدوا من التاريخين
+problem-death-at-great-age = عمر المتوفى { $years } سنة. تأكدوا من سنة الولادة
+problem-late-death-declaration = لا يمكن تقييد هذه الوفاة بتصريح: انتهى الأجل يوم { $last }. تُقيد بحكم تصريحي من المحكمة الابتدائية
+problem-death-period-from-finding = يُحسب الأجل من تاريخ العثور على الجثة { $date }؛ وهذه القاعدة غير متحقق منها
+problem-no-death-certificate = لا يوقع الرسم دون شهادة معاينة من الطبيب أو ممرض الصحة العمومية، وعند عدمهما من السلطة المحلية
+problem-death-certificate-in-the-future = تاريخ الشهادة بعد اليوم. صححوا التاريخ
+problem-death-certificate-before-death = تاريخ الشهادة سابق للوفاة. تأكدوا من التاريخين
+problem-spouse-declares-unmarried = المصرح هو الزوج أو الزوجة، ولم يُكتب أن المتوفى متزوج. تأكدوا من الحالة العائلية أو من صفة المصرح
+problem-death-declarant-by-office = يُقبل تصريحه عند عدم تصريح الأقارب، ويبقى التصريح واجبا عليهم
+problem-death-declarant-not-listed = ليس من المصرحين في القانون: الولد، الزوج، الأب أو الأم، الوصي أو المقدم، الكافل، الأخ، الجد، أقرب الأقارب، وعند عدمهم السلطة المحلية. لضابط الحالة المدنية أن يقبله مع بيان السبب
+problem-relatives-may-still-declare = للأقارب أن يصرحوا إلى غاية { $last }؛ ولا تصرح المؤسسة إلا عند عدم تصريحهم
+problem-death-hour-missing = في المطبوع ساعة الوفاة ودقيقتها. إن لم يعرفهما أحد فأقرّوا التنبيه، ويُكتب أنها لم تُذكر
+problem-certificate-name-differs = الاسم في الشهادة «{ $certificate }» وفي الرسم «{ $act }». تأكدوا من أن الشخص واحد؛ تُحفظ الكتابتان معا
+problem-arabic-spelling-unconfirmed = هذا الاسم لا كتابة له بالعربية. يؤكد ضابط الحالة المدنية الكتابة المقترحة قبل التوقيع
+problem-body-without-report = تُقيد وفاة شخص مجهول الهوية بناء على محضر الشرطة القضائية
+problem-report-not-endorsed = لا يوقع الرسم قبل أن يؤشر وكيل الملك على المحضر
+problem-body-not-described = اكتبوا أوصاف الجثة: يحمل الرسم أوصاف من لم تُعرف هويته
+problem-body-day-in-the-future = هذا التاريخ بعد اليوم. صححوه
+problem-body-days-out-of-order = تتوالى الوفاة فالعثور فالمحضر فالتأشير. صححوا التواريخ
+problem-death-before-linked-birth = تاريخ الوفاة سابق للولادة المقيدة في الرسم المربوط. قد لا يكون هو الرسم الصحيح، وإلا فبيّنوا السبب
+problem-sex-differs-from-birth-act = الجنس في رسم الولادة المربوط مخالف. قد لا يكون هو الرسم الصحيح، وإلا فبيّنوا السبب
+problem-name-differs-from-birth-act = الاسم في رسم الولادة المربوط «{ $name }». تأكدوا من أن الشخص واحد
+problem-birth-date-differs-from-birth-act = تاريخ الولادة في الرسم المربوط مخالف. تأكدوا منه أو بيّنوا السبب

@@ -1,0 +1,27 @@
+# Décès : délai, déclarants, pièces, corps trouvés, acte de naissance lié.
+problem-death-in-the-future = Le décès est daté d’après aujourd’hui. Corrigez la date
+problem-death-date-incomplete = Une déclaration nouvelle exige le jour et le mois du décès
+problem-death-date-partial = Le jour et le mois du décès manquent. S’ils sont inconnus, admettez l’avertissement : l’acte dira ce que l’on sait
+problem-death-before-birth = Le décès précède la naissance. Vérifiez les deux dates
+problem-death-at-great-age = Le défunt aurait eu { $years } ans. Vérifiez l’année de naissance
+problem-late-death-declaration = Ce décès ne peut être inscrit sur déclaration : le délai a pris fin le { $last }. Il l’est par jugement déclaratif du tribunal de première instance
+problem-death-period-from-finding = Le délai est compté depuis la découverte du corps, le { $date } ; cette règle n’est pas vérifiée
+problem-no-death-certificate = L’acte ne peut être signé sans certificat du médecin ou de l’infirmier de la santé publique, ou à défaut de l’autorité locale
+problem-death-certificate-in-the-future = Le certificat est daté d’après aujourd’hui. Corrigez la date
+problem-death-certificate-before-death = Le certificat est daté d’avant le décès. Vérifiez les deux dates
+problem-spouse-declares-unmarried = Le conjoint déclare, mais le défunt n’est pas dit marié. Vérifiez la situation matrimoniale ou la qualité du déclarant
+problem-death-declarant-by-office = Sa déclaration est reçue à défaut des proches, qui restent tenus de déclarer
+problem-death-declarant-not-listed = N’est pas un déclarant selon la loi : enfant, conjoint, père ou mère, tuteur, kafil, frère, grand-parent, proche parent, ou à défaut l’autorité locale. L’officier peut l’admettre en donnant la raison
+problem-relatives-may-still-declare = Les proches peuvent encore déclarer jusqu’au { $last } ; l’établissement ne déclare qu’à leur défaut
+problem-death-hour-missing = L’imprimé demande l’heure et la minute du décès. Si personne ne les connaît, admettez l’avertissement : on écrira « non indiquée »
+problem-certificate-name-differs = Le certificat écrit « { $certificate } », l’acte « { $act } ». Assurez-vous qu’il s’agit de la même personne ; les deux graphies sont conservées
+problem-arabic-spelling-unconfirmed = Ce nom n’existe pas en arabe. L’officier confirme la graphie proposée avant de signer
+problem-body-without-report = Le décès d’un inconnu s’inscrit au vu d’un procès-verbal de police judiciaire
+problem-report-not-endorsed = Le procès-verbal doit être visé par le procureur du Roi avant la signature de l’acte
+problem-body-not-described = Décrivez le corps : l’acte porte le signalement de la personne que nul n’a identifiée
+problem-body-day-in-the-future = Cette date est d’après aujourd’hui. Corrigez-la
+problem-body-days-out-of-order = Le décès, la découverte, le procès-verbal et le visa se suivent dans cet ordre. Corrigez les dates
+problem-death-before-linked-birth = Le décès précède la naissance que porte l’acte lié. Ce n’est peut-être pas le bon acte ; sinon, indiquez la raison
+problem-sex-differs-from-birth-act = L’acte de naissance lié porte l’autre sexe. Ce n’est peut-être pas le bon acte ; sinon, indiquez la raison
+problem-name-differs-from-birth-act = L’acte de naissance lié porte le nom « { $name } ». Assurez-vous qu’il s’agit de la même personne
+problem-birth-date-differs-from-birth-act = L’acte de naissance lié porte une autre date de naissance. Vérifiez-la, ou indiquez la raison

@@ -1,0 +1,3 @@
+# Draft: no competent speaker has read this yet (texts/zgh/README.md).
+help-usage = ⴰⵙⵎⵔⵙ
+option-help = ⵜⴰⵡⵉⵙⵉ ⴰⴷ
