@@ -35,7 +35,7 @@ pub(crate) const ORDER: [Crate; 21] = [
     row("names", Layer::Domain, &["vocabulary"]),
     row("acts", Layer::Domain, &["vocabulary", "law"]),
     row("registers", Layer::Domain, &["vocabulary", "law"]),
-    row("marginal-notes", Layer::Domain, &["vocabulary", "law", "texts", "acts"]),
+    row("marginal-notes", Layer::Domain, &["vocabulary", "law", "texts", "names", "acts"]),
     row("persons", Layer::Domain, &["vocabulary"]),
     row("corrections", Layer::Domain, &["vocabulary", "law"]),
     row("notices", Layer::Domain, &["vocabulary", "law"]),

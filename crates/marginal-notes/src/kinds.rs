@@ -2,7 +2,8 @@
 
 use std::sync::OnceLock;
 
-use acts::{Form, Label, forms};
+use acts::{FieldKind, Form, Label, forms};
+use law::LawOn;
 use serde::Deserialize;
 use vocabulary::ActKind;
 
@@ -61,8 +62,12 @@ pub struct NoteKind {
     pub provision: Option<String>,
     /// Whether whoever typed it in may not sign it.
     pub four_eyes: bool,
-    /// Whether extracts keep quiet on it.
-    pub silent: bool,
+    /// The provision with the time for sending it to the office, if the law sets one.
+    pub period: Option<String>,
+    /// The provision by which extracts keep quiet on it, if one may.
+    pub silent_under: Option<String>,
+    /// The only sort of fields that it may correct, if not every sort.
+    pub corrects: Option<FieldKind>,
 }
 
 #[derive(Deserialize)]
@@ -82,14 +87,20 @@ struct Raw {
     provision: Option<String>,
     #[serde(default)]
     four_eyes: bool,
-    #[serde(default)]
-    silent: bool,
+    period: Option<String>,
+    silent_under: Option<String>,
+    corrects: Option<FieldKind>,
 }
 
 impl NoteKind {
     /// The form that is filled in for it today.
     pub fn form(&self) -> &'static Form {
         forms::note(&self.id).expect("the tests find a form for every kind")
+    }
+
+    /// Whether an extract keeps quiet on it, under the law of a day (cases B07, C03).
+    pub fn is_silent(&self, law: &LawOn<'_>) -> bool {
+        self.silent_under.as_ref().is_some_and(|provision| law.flag(provision).is_some())
     }
 }
 
@@ -108,7 +119,9 @@ pub fn kinds() -> &'static [NoteKind] {
                 effect: raw.effect,
                 provision: raw.provision,
                 four_eyes: raw.four_eyes,
-                silent: raw.silent,
+                period: raw.period,
+                silent_under: raw.silent_under,
+                corrects: raw.corrects,
             })
             .collect()
     })
@@ -123,17 +136,43 @@ pub fn kind(id: &str) -> Option<&'static NoteKind> {
 mod tests {
     use super::{Effect, kind, kinds};
     use acts::FieldKind;
-    use vocabulary::{ActKind, Lang};
+    use law::Law;
+    use vocabulary::{ActKind, CivilDate, Lang, Regime};
 
     #[test]
     fn every_kind_has_a_form_a_name_and_an_act_to_go_on() {
-        assert_eq!(kinds().len(), 27);
+        assert_eq!(kinds().len(), 28);
         for kind in kinds() {
             assert_eq!(kind.form().id, kind.id);
             assert!(!kind.label.get(Lang::Ar).is_empty() && !kind.label.get(Lang::Fr).is_empty());
             assert!(!kind.on.is_empty(), "{}", kind.id);
         }
         assert!(kind("marriage-of-a-cat").is_none());
+    }
+
+    #[test]
+    fn every_kind_rests_on_provisions_that_the_law_has() {
+        let law = Law::embedded();
+        let known = |id: &str| law.provisions().any(|provision| provision.provision == id);
+        for kind in kinds() {
+            let named = [&kind.provision, &kind.period, &kind.silent_under];
+            for id in named.into_iter().flatten() {
+                assert!(known(id), "{}: {id}", kind.id);
+            }
+            assert!(kind.provision.is_some(), "{}", kind.id);
+        }
+    }
+
+    #[test]
+    fn c03_extracts_keep_quiet_on_what_the_parameters_name() {
+        let law = Law::embedded();
+        let day = CivilDate::parse("2026-11-23").expect("a date");
+        let law = law.on(day, Regime::Paper3799);
+        let silent: Vec<&str> =
+            kinds().iter().filter(|kind| kind.is_silent(&law)).map(|kind| &*kind.id).collect();
+        let expected =
+            ["extract-for-marriage", "unknown-father", "names-chosen", "kafala", "sex-change"];
+        assert_eq!(silent, expected);
     }
 
     #[test]

@@ -1,9 +1,10 @@
 //! A marginal note as it is kept: its kind, the form that was filled in, and the values.
 
-use acts::{Form, Reader};
+use acts::{Field, FieldKind, Form, Reader};
 use serde::{Deserialize, Serialize};
 use vocabulary::{
-    CivilDate, DatePair, FullName, Name, NoteId, PartialDate, Problem, Severity, Values,
+    CivilDate, DatePair, FullName, Name, NoteId, PartialDate, Problem, Severity, Values, tidy,
+    western_digits,
 };
 
 use crate::kinds::{self, NoteKind};
@@ -101,41 +102,49 @@ impl NoteContent {
         Self {
             kind: "marriage".into(),
             form_version: "2026-01".into(),
-            form_hash: acts::forms::note("marriage")
+            form_hash: acts::forms::by_id("marriage", "2026-01")
                 .map_or_else(String::new, |form| form.hash.clone()),
             values: marriage.values(),
         }
     }
+}
 
-    /// Whether both state one and the same event: notified twice, entered once (case M06).
-    pub fn same_event(&self, other: &Self) -> bool {
-        const REFERENCES: [&str; 6] = [
-            "marriage_act_reference",
-            "divorce_act_reference",
-            "reprise_act_reference",
-            "decision_number",
-            "death_act_number",
-            "cancelled_note",
-        ];
-        let effect = |note: &Self| note.kind().map(|kind| kind.effect);
-        let references = |note: &Self| -> Vec<String> {
-            REFERENCES.iter().filter_map(|field| note.value(field).map(str::to_owned)).collect()
-        };
-        effect(self) == effect(other)
-            && self.event().is_some()
-            && self.event() == other.event()
-            && (references(self) == references(other)
-                || (!self.name("spouse").first.ar.is_empty()
-                    && self.name("spouse") == other.name("spouse")))
+/// Reads the values of a kind's form, with every fault of every field. What is kept is tidy, in
+/// western digits where it is a number or a date, and holds no field that was not asked.
+pub fn read(kind: &NoteKind, values: &Values) -> (Option<NoteContent>, Vec<Problem>) {
+    let form = kind.form();
+    let problems = Reader::new(form, values).into_problems();
+    let whole = !problems.iter().any(|p| p.severity == Severity::Invalid);
+    let asked = form.fields().filter(|field| field.is_asked(values));
+    let kept = asked.filter_map(|field| {
+        let value = canonical(field, values.get(&field.id)?);
+        (!value.is_empty()).then(|| (field.id.clone(), value))
+    });
+    (whole.then(|| NoteContent::of(kind, kept.collect())), problems)
+}
+
+fn canonical(field: &Field, value: &str) -> String {
+    match field.kind {
+        FieldKind::Date
+        | FieldKind::HijriDate
+        | FieldKind::Time
+        | FieldKind::Number
+        | FieldKind::IdCard => western_digits(value.trim()),
+        FieldKind::LongText => {
+            let lines = value.lines().map(tidy).filter(|line| !line.is_empty());
+            lines.collect::<Vec<_>>().join("\n")
+        }
+        FieldKind::Text
+        | FieldKind::ArabicName
+        | FieldKind::LatinName
+        | FieldKind::TifinaghName
+        | FieldKind::Choice
+        | FieldKind::Place
+        | FieldKind::Profession
+        | FieldKind::ActField
+        | FieldKind::Note => tidy(value),
     }
 }
 
-/// Reads the values of a kind's form, with every fault of every field.
-pub fn read(kind: &NoteKind, values: &Values) -> (Option<NoteContent>, Vec<Problem>) {
-    let reader = Reader::new(kind.form(), values);
-    let problems = reader.into_problems();
-    let whole = !problems.iter().any(|p| p.severity == Severity::Invalid);
-    let kept = values.iter().filter(|(_, value)| !value.trim().is_empty());
-    let kept = kept.map(|(id, value)| (id.clone(), value.clone())).collect();
-    (whole.then(|| NoteContent::of(kind, kept)), problems)
-}
+#[cfg(test)]
+mod tests;

@@ -3,10 +3,12 @@
 
 use std::collections::BTreeMap;
 
+use law::LawOn;
 use vocabulary::{CivilDate, FullName, NoteId, PartialDate, Values};
 
 use crate::kinds::Effect;
 use crate::note::{NoteContent, NoteOnAct};
+use crate::same::is_same_person;
 use crate::subject::Subject;
 
 /// A value that a note gave, and which note.
@@ -72,8 +74,11 @@ pub struct Standing {
     pub cancelled: BTreeMap<NoteId, NoteId>,
     /// A nationality gained or lost: its code, and whether it is held.
     pub nationality: Option<(String, bool)>,
-    /// An end of marriage for which no marriage stands in the margin (case M04).
+    /// Notes before which another is missing: an end of marriage with no marriage in the margin, a
+    /// reprise with no divorce (case M04).
     pub gaps: Vec<NoteId>,
+    /// The notes counted, by the day they were entered.
+    pub counted: BTreeMap<NoteId, CivilDate>,
 }
 
 impl Standing {
@@ -82,11 +87,12 @@ impl Standing {
         let counted: Vec<&NoteOnAct> =
             notes.iter().filter(|note| on.is_none_or(|day| note.entered_on <= day)).collect();
         let cancelled = cancelled(&counted, on);
+        let entered = counted.iter().map(|note| (note.id.clone(), note.entered_on)).collect();
         let mut held: Vec<&NoteOnAct> =
             counted.into_iter().filter(|note| !cancelled.contains_key(&note.id)).collect();
         // A notice may come years late: what happened last counts, not what was entered last.
-        held.sort_by_key(|note| note.content.event().map(|date| date.earliest()));
-        let mut standing = Self { cancelled, ..Self::default() };
+        held.sort_by(|one, other| place(one).cmp(&place(other)));
+        let mut standing = Self { cancelled, counted: entered, ..Self::default() };
         for note in held {
             standing.apply(subject, note);
         }
@@ -104,7 +110,13 @@ impl Standing {
                 let field = content.value("corrected_field").unwrap_or("sex");
                 self.change(field, content.value("corrected_value"), note);
             }
-            Effect::FamilyName => self.rename(subject, "family", note),
+            Effect::FamilyName => {
+                self.rename(subject, "family", note);
+                // A decree in the father's name changes his on the act as well (case M12).
+                if content.value("bearer") == Some("father") {
+                    self.rename_as("father", "family", note);
+                }
+            }
             Effect::FirstName => self.rename(subject, "first", note),
             Effect::Paternity => {
                 self.change("father_known", Some("yes"), note);
@@ -135,8 +147,14 @@ impl Standing {
     fn union(&mut self, effect: Effect, note: &NoteOnAct) {
         let spouse = note.content.name("spouse");
         let since = note.content.event();
-        let there = self.unions.iter().position(|union| *union.spouse() == spouse);
-        if there.is_none() && effect != Effect::Marriage {
+        let there = self.unions.iter().position(|union| is_same_person(union.spouse(), &spouse));
+        let stands = there.and_then(|at| self.unions.get(at)).map(Union::stands);
+        let missing = match effect {
+            Effect::Marriage => false,
+            Effect::Resumption => stands != Some(false),
+            _ => stands.is_none(),
+        };
+        if missing {
             self.gaps.push(note.id.clone());
         }
         if let Some(at) = there {
@@ -158,13 +176,17 @@ impl Standing {
         else {
             return;
         };
+        self.rename_as(who, part, note);
+    }
+
+    fn rename_as(&mut self, who: &str, part: &str, note: &NoteOnAct) {
         self.change(&format!("{who}_{part}_ar"), note.content.value("corrected_value"), note);
         self.change(&format!("{who}_{part}_latin"), note.content.value("corrected_latin"), note);
     }
 
     fn copy_fields(&mut self, note: &NoteOnAct, prefix: &str) {
         for (field, value) in &note.content.values {
-            if field.starts_with(prefix) || field == "birth_date" {
+            if field.starts_with(prefix) || field.starts_with("birth_date") {
                 self.change(field, Some(value), note);
             }
         }
@@ -189,6 +211,19 @@ impl Standing {
     /// Whether a note still has its effect.
     pub fn holds(&self, note: &NoteId) -> bool {
         !self.cancelled.contains_key(note)
+    }
+
+    /// The notes that an extract may show: those that still have effect and on which the law does
+    /// not let it keep quiet, in order of the day they were entered (cases C02, C03).
+    pub fn on_extract<'a>(&self, notes: &'a [NoteOnAct], law: &LawOn<'_>) -> Vec<&'a NoteOnAct> {
+        let mut shown: Vec<&NoteOnAct> = notes
+            .iter()
+            .filter(|note| self.counted.contains_key(&note.id) && self.holds(&note.id))
+            .filter(|note| note.content.kind().is_some_and(|kind| !kind.is_silent(law)))
+            .filter(|note| note.content.cancels().is_none())
+            .collect();
+        shown.sort_by_key(|note| note.entered_on);
+        shown
     }
 
     /// How the last event left the holder: married, or not any more.
@@ -223,10 +258,26 @@ impl Union {
     }
 }
 
+/// The order in which notes count: by the day of the event, on one day as a life goes, and
+/// corrections of one day as they were entered. Never by the order in which they are listed.
+fn place(note: &NoteOnAct) -> (Option<CivilDate>, u8, CivilDate, &NoteId) {
+    let rank = match note.content.kind().map(|kind| kind.effect) {
+        Some(Effect::Marriage) => 0,
+        Some(Effect::EndOfMarriage | Effect::Nullity) => 1,
+        Some(Effect::Resumption) => 2,
+        Some(Effect::Death) => 4,
+        _ => 3,
+    };
+    let event = note.content.event().map(|date| date.earliest());
+    (event, rank, note.entered_on, &note.id)
+}
+
 /// Notes that another note took the effect from: at once, or from the day that it names. A
 /// cancellation that is itself cancelled cancels nothing.
 fn cancelled(notes: &[&NoteOnAct], on: Option<CivilDate>) -> BTreeMap<NoteId, NoteId> {
     let mut all = BTreeMap::new();
+    let mut notes = notes.to_vec();
+    notes.sort_by_key(|note| (note.entered_on, note.content.cancels().is_some()));
     // The last first: what cancels a cancellation was entered after it.
     for note in notes.iter().rev() {
         if all.contains_key(&note.id) {

@@ -47,12 +47,21 @@ fn values(
     for who in ["spouse", "father", "deceased"] {
         words.push((who.to_owned(), name(&note.name(who), lang)));
     }
-    let received = note.value("notice_received_date").and_then(|d| PartialDate::parse(d).ok());
-    let received = received.map_or_else(|| NONE.to_owned(), |date| day(&date, lang));
+    let received = note.pair("notice_received_date");
+    let received = received.map_or_else(|| NONE.to_owned(), |date| on(&date, texts, lang));
     words.push(("received".to_owned(), received));
+    // A first version's form may lack what the wording asks of the present one.
+    let today = note.kind().map(crate::NoteKind::form);
+    let absent = today.into_iter().flat_map(acts::Form::fields);
+    words.extend(absent.map(|field| (field.id.clone(), NONE.to_owned())));
     if let Some(form) = note.form() {
         for field in form.fields() {
             words.push((field.id.clone(), value(note, field, texts, lang)));
+            if field.kind == FieldKind::Date {
+                let said = note.pair(&field.id).map(|both| on(&both, texts, lang));
+                let said = said.unwrap_or_else(|| NONE.to_owned());
+                words.push((format!("{}_on", field.id), said));
+            }
             let label = label(note, field, subject, existing, lang);
             words.push((format!("{}_label", field.id), label));
         }
@@ -61,7 +70,9 @@ fn values(
 }
 
 fn value(note: &NoteContent, field: &Field, texts: &Texts, lang: Lang) -> String {
-    let Some(value) = note.value(&field.id) else { return NONE.to_owned() };
+    let french = format!("{}_fr", field.id);
+    let french = note.value(&french).filter(|_| lang == Lang::Fr);
+    let Some(value) = french.or_else(|| note.value(&field.id)) else { return NONE.to_owned() };
     match field.kind {
         FieldKind::Date => {
             note.pair(&field.id).map_or_else(|| value.to_owned(), |both| pair(&both, texts, lang))
@@ -144,22 +155,53 @@ fn day(date: &PartialDate, lang: Lang) -> String {
     if lang == Lang::Ar { ar::gregorian_date(date) } else { fr::gregorian_date(date) }
 }
 
-/// Hijri first, as the forms have it, then the Gregorian day.
+/// Both calendars in the order of the language, as in the text of an act.
 fn pair(pair: &DatePair, texts: &Texts, lang: Lang) -> String {
     let hijri = pair.hijri.map(|date| match lang {
         Lang::Ar => ar::hijri_date(&date),
-        _ => fr::hijri_date(&date),
+        Lang::Fr | Lang::Zgh => fr::hijri_date(&date),
     });
     let gregorian = pair.gregorian.map(|date| day(&date, lang));
     let said = |key: &str, values: &[(&str, Arg<'_>)]| texts.format(lang, key, values);
     match (hijri, gregorian) {
         (Some(hijri), Some(gregorian)) => said(
             "note-date-both",
-            &[("hijri", Arg::Str(&hijri)), ("gregorian", Arg::Str(&gregorian))],
+            &[
+                ("hijri", Arg::Str(bare(&hijri))),
+                ("gregorian", Arg::Str(&gregorian)),
+                ("known", Arg::Str(known(pair))),
+            ],
         ),
         (Some(hijri), None) => said("note-date-hijri", &[("hijri", Arg::Str(&hijri))]),
         (None, gregorian) => gregorian.unwrap_or_else(|| NONE.to_owned()),
     }
+}
+
+/// A date after a verb: only a whole date is that of a day.
+fn on(both: &DatePair, texts: &Texts, lang: Lang) -> String {
+    let date = pair(both, texts, lang);
+    let values = [("date", Arg::Str(&date)), ("known", Arg::Str(known(both)))];
+    texts.format(lang, "note-date-on", &values)
+}
+
+/// How much of the date that is said first in Arabic is known: the Hijri one, where there is one.
+fn known(pair: &DatePair) -> &'static str {
+    let (month, day) = match (&pair.hijri, &pair.gregorian) {
+        (Some(hijri), _) => (hijri.month, hijri.day),
+        (None, Some(gregorian)) => (gregorian.month, gregorian.day),
+        (None, None) => (None, None),
+    };
+    match (month, day) {
+        (_, Some(_)) => "day",
+        (Some(_), None) => "month",
+        (None, None) => "year",
+    }
+}
+
+/// A French date without the word that leads to it: another one does, after "correspondant".
+fn bare(date: &str) -> &str {
+    let led = ["le ", "au ", "en "].iter().find_map(|word| date.strip_prefix(word));
+    led.unwrap_or(date)
 }
 
 /// The day a note is written, in both calendars, as every note ends.
@@ -171,5 +213,8 @@ fn written(drawing: &NoteDrawing, texts: &Texts, lang: Lang) -> String {
         presumed: false,
         as_written: None,
     };
-    if lang == Lang::Ar { pair(&both, texts, lang) } else { day(&drawing.written_on.into(), lang) }
+    pair(&both, texts, lang)
 }
+
+#[cfg(test)]
+mod tests;

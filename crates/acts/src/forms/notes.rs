@@ -10,10 +10,11 @@ macro_rules! files {
     };
 }
 
-const FILES: [&str; 27] = files! {
+const FILES: [&str; 29] = files! {
     "act-annulled/2026-11"
     "correction-material/2026-11"
     "correction-substantive/2026-11"
+    "death-annulled/2026-11"
     "death-elsewhere/2026-11"
     "death-here/2026-11"
     "divorce/2026-11"
@@ -25,6 +26,7 @@ const FILES: [&str; 27] = files! {
     "kafala/2026-11"
     "latin-name-corrected/2026-11"
     "latin-name-inserted/2026-11"
+    "marriage/2026-11"
     "marriage/2026-01"
     "marriage-acknowledged/2026-11"
     "marriage-by-proof/2026-11"
@@ -40,7 +42,7 @@ const FILES: [&str; 27] = files! {
     "unknown-father/2026-11"
 };
 
-/// Every one, in the order of the folder.
+/// Every one, in the order of the folder; of one kind, the present version first.
 pub(super) fn all() -> &'static [Form] {
     static FORMS: OnceLock<Vec<Form>> = OnceLock::new();
     FORMS.get_or_init(|| {

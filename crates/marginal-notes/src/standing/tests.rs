@@ -1,7 +1,7 @@
 //! What stands once the notes are counted.
 
 use proptest::prelude::{Strategy as _, prop_assert_eq, proptest};
-use vocabulary::{CivilDate, FullName, IdSource, Name, NoteId, Values};
+use vocabulary::{CivilDate, FullName, IdSource, Name, NoteId, Regime, Values};
 
 use super::{Standing, Union};
 use crate::note::{NoteContent, NoteOnAct};
@@ -188,6 +188,76 @@ fn m11_m12_names_read_as_the_decision_and_the_decree_say() {
     let now = |field: &str| found.changed[field].value.as_str();
     assert_eq!(now("child_first_latin"), "Salma");
     assert_eq!((now("child_family_ar"), now("child_family_latin")), ("b", "B"));
+}
+
+#[test]
+fn m04_a_reprise_without_its_divorce_is_a_gap_and_the_spouse_is_known_by_folded_letters() {
+    let [marriage, _, mut reprise] = history();
+    reprise.content.values.insert("spouse_first_latin".into(), "S".into());
+    let found = standing(&[marriage, reprise.clone()], None);
+    assert_eq!(found.gaps, [reprise.id]);
+    assert_eq!(found.unions.len(), 1, "one spouse, though one paper has no Latin letters");
+}
+
+#[test]
+fn m12_a_decree_in_the_fathers_name_changes_both_names() {
+    let decree = note(
+        1,
+        "2021-01-01",
+        "family-name-change",
+        &[("bearer", "father"), ("corrected_value", "b"), ("corrected_latin", "B")],
+    );
+    let found = standing(&[decree], None);
+    for field in ["child_family_ar", "father_family_ar"] {
+        assert_eq!(found.changed[field].value, "b", "{field}");
+    }
+}
+
+#[test]
+fn c02_c03_an_extract_shows_what_holds_and_keeps_quiet_on_what_the_law_lets_it() {
+    let [marriage, ..] = history();
+    let target = marriage.id.to_string();
+    let notes = [
+        note(4, "2010-01-01", "unknown-father", &[]),
+        note(6, "2012-01-01", "nationality-acquired", &[("decision_date", "2011-01-01")]),
+        marriage,
+        note(5, "2015-01-01", "note-cancelled", &[("cancelled_note", &target)]),
+    ];
+    let law = law::Law::embedded();
+    let law = law.on(CivilDate::parse("2026-11-23").expect("a date"), Regime::Paper3799);
+    let shown = |on: &str| -> Vec<NoteOnAct> {
+        standing(&notes, Some(on)).on_extract(&notes, &law).into_iter().cloned().collect()
+    };
+    assert_eq!(shown("2026-11-23"), [notes[1].clone()]);
+    assert_eq!(shown("2013-01-01"), [notes[2].clone(), notes[1].clone()], "in order of entry");
+}
+
+#[test]
+fn d05_an_identified_body_bears_its_name() {
+    let found = standing(
+        &[note(
+            1,
+            "2021-01-01",
+            "identification",
+            &[("deceased_first_ar", "d"), ("birth_date", "1950"), ("decision_date", "2020-01-01")],
+        )],
+        None,
+    );
+    let now = |field: &str| found.changed[field].value.as_str();
+    assert_eq!(
+        (now("identity"), now("deceased_first_ar"), now("birth_date")),
+        ("known", "d", "1950")
+    );
+}
+
+#[test]
+fn what_happened_on_one_day_counts_as_a_life_goes() {
+    let [marriage, ..] = history();
+    let same_day = union(2, "2009-01-01", "divorce", "s", "2010-06-01", "divorce_date");
+    for notes in [[marriage.clone(), same_day.clone()], [same_day.clone(), marriage.clone()]] {
+        assert_eq!(married(&notes, None), Some(false));
+        assert!(standing(&notes, None).gaps.is_empty());
+    }
 }
 
 proptest! {
