@@ -26,9 +26,11 @@ volumes-title = الأجزاء
 volume-n = الجزء { $n }
 pages-count =
     { $count ->
+        [zero] لا صفحة
         [one] صفحة واحدة
         [two] صفحتان
         [few] { $count } صفحات
+        [many] { $count } صفحة
        *[other] { $count } صفحة
     }
 add-volume = إضافة جزء

@@ -4,7 +4,6 @@ problem-close-too-early = Le registre de { $year } ne se clôt pas avant le 31 d
 problem-regime-same = Le bureau travaille déjà sous ce régime
 problem-regime-not-back = On ne revient pas des actes électroniques aux registres sur papier
 problem-regime-in-the-past = Le régime ne change qu’à partir d’aujourd’hui ou d’un jour à venir : les actes déjà dressés gardent le leur
-problem-form-unknown = Aucun formulaire de ce nom
 problem-register-unknown = Aucun registre pour ce genre d’acte
 problem-siblings-not-ready = Les actes de jumeaux se signent ensemble : présentez d’abord à la signature toutes leurs déclarations
 problem-four-eyes = Qui a saisi un jugement, une transcription ou une annulation ne la signe pas lui-même : une autre personne ayant qualité la signe, ou un autre agent en reprend la saisie

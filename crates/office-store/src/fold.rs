@@ -1,6 +1,8 @@
 //! What each fact does to the read tables. The same function serves the counter, `rebuild` and
 //! `verify`, so a table can say nothing that the journals do not.
 
+mod subjects;
+
 use journal::{
     ActSigned, Chain, DelegationMade, DocumentIssued, Fact, JournalKind, JournalOpened,
     MarginalNoteEntered, Payload, RegisterOpened, VolumeOpened, WetSignaturesRecorded,
@@ -119,44 +121,18 @@ pub(crate) fn fold(
         // The registrar's word about paper; numbers follow from acts only.
         Payload::LastSignedDeclared(_) => Ok(()),
         Payload::RegisterInventoried(p) => register_inventoried(conn, seq, p),
-        Payload::SecondCopyDispatched(p) => {
-            require_register(conn, &p.register)?;
-            about(conn, seq, payload.kind(), &[p.register.as_str(), p.dispatch.as_str()])
-        }
-        Payload::SecondCopyReceipted(p) => {
-            about(conn, seq, payload.kind(), &[p.register.as_str(), p.dispatch.as_str()])
-        }
-        Payload::SecondCopyNoted(p) => {
-            about(conn, seq, payload.kind(), &[p.note.as_str(), p.act.as_str()])
-        }
-        Payload::PersonsLinked(p) => {
-            require_act(conn, p.from_act.as_str())?;
-            require_act(conn, p.to_act.as_str())?;
-            let acts = [p.from_act.as_str(), p.to_act.as_str()];
-            about(conn, seq, payload.kind(), &[p.link.as_str(), acts[0], acts[1]])?;
-            about(conn, seq, payload.kind(), &[p.from.as_str(), p.to.as_str()])
-        }
-        Payload::LinkWithdrawn(p) => about(conn, seq, payload.kind(), &[p.link.as_str()]),
-        Payload::FamilyFileOpened(p) => {
-            require_act(conn, p.husband_act.as_str())?;
-            let subjects = [p.file.as_str(), p.husband_act.as_str(), p.husband.as_str()];
-            about(conn, seq, payload.kind(), &subjects)
-        }
-        Payload::FamilyMemberEntered(p) => about(conn, seq, payload.kind(), &[p.file.as_str()]),
-        Payload::CorrectionRequested(p) => {
-            require_act(conn, p.act.as_str())?;
-            about(conn, seq, payload.kind(), &[p.correction.as_str(), p.act.as_str()])
-        }
-        Payload::CorrectionStep(p) => about(conn, seq, payload.kind(), &[p.correction.as_str()]),
-        Payload::NoticeSent(p) => {
-            require_act(conn, p.act.as_str())?;
-            about(conn, seq, payload.kind(), &[p.notice.as_str(), p.act.as_str()])
-        }
-        Payload::NoticeReceipted(p) => about(conn, seq, payload.kind(), &[p.notice.as_str()]),
-        Payload::NoticeReceived(p) => {
-            require_act(conn, p.act.as_str())?;
-            about(conn, seq, payload.kind(), &[p.notice.as_str(), p.act.as_str()])
-        }
+        Payload::SecondCopyDispatched(_)
+        | Payload::SecondCopyReceipted(_)
+        | Payload::SecondCopyNoted(_)
+        | Payload::PersonsLinked(_)
+        | Payload::LinkWithdrawn(_)
+        | Payload::FamilyFileOpened(_)
+        | Payload::FamilyMemberEntered(_)
+        | Payload::CorrectionRequested(_)
+        | Payload::CorrectionStep(_)
+        | Payload::NoticeSent(_)
+        | Payload::NoticeReceipted(_)
+        | Payload::NoticeReceived(_) => spoken_of(conn, seq, payload),
         Payload::ActRead(p) => {
             require_act(conn, p.act.as_str())?;
             let mut insert = conn.prepare_cached(sql::ACT_READ_INSERT)?;
@@ -221,6 +197,20 @@ fn register_inventoried(
     let mut set = conn.prepare_cached(sql::REGISTER_INVENTORY_SET)?;
     set.execute(params![p.register.as_str(), json(inventory)?])?;
     about(conn, seq, "register_inventoried", &[p.register.as_str()])
+}
+
+/// A fact that only its subjects' pages fold: it is found by each of them.
+fn spoken_of(conn: &Connection, seq: i64, payload: &Payload) -> Result<(), StoreError> {
+    let Some(spoken) = subjects::of(payload) else {
+        return Err(StoreError::mismatch("a fact of this kind has no subjects"));
+    };
+    if let Some(register) = spoken.register {
+        require_register(conn, register)?;
+    }
+    for act in &spoken.acts {
+        require_act(conn, act)?;
+    }
+    about(conn, seq, payload.kind(), &spoken.subjects)
 }
 
 fn require_register(conn: &Connection, register: &RegisterId) -> Result<(), StoreError> {

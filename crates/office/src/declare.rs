@@ -10,8 +10,8 @@ use crate::entry::store_failure;
 use crate::node::Ctx;
 use crate::views::Saved;
 
-/// Stores what the declarant states as a draft, in the form of that id. Whatever is missing or against the law comes back
-/// as problems, all at once; the typed work is kept in any case.
+/// Stores what the declarant states as a draft, in the form of that id. Whatever is missing or
+/// against the law comes back as problems, all at once; the typed work is kept in any case.
 ///
 /// # Errors
 /// Only what cannot even be kept: unknown fields, texts beyond every bound, a failing disk.

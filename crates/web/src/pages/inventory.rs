@@ -36,10 +36,11 @@ pub(crate) fn show(visit: &Visit) -> Result<Reply, Fault> {
 /// Enters it; a register of before this system exists here from then on.
 pub(crate) fn list(visit: &Visit) -> Result<Reply, Fault> {
     let signatory = visit.session()?.signatory()?;
-    let values: Values = FIELDS
+    let mut values: Values = FIELDS
         .iter()
         .map(|id| ((*id).to_owned(), visit.request.field(id).trim().to_owned()))
         .collect();
+    values.insert("kind".into(), visit.request.field("register_kind").to_owned());
     match visit.work(|ctx| office::list_paper_register(ctx, &signatory, &values)) {
         Ok(register) => Ok(Reply::See(format!("/registers/{}", register.as_str()))),
         Err(failure) => Ok(draw(visit, 422, &values, &shown_in_place(failure)?)),
@@ -67,7 +68,7 @@ fn draw(visit: &Visit, status: u16, values: &Values, said: &[Problem]) -> Reply 
             section class="panel" {
                 form method="post" action="/inventory" class="stack" {
                     (csrf(visit))
-                    (pick(visit, "kind", &kinds, value("kind"), said))
+                    (pick(visit, "register_kind", &kinds, value("kind"), said))
                     (plain(visit, "year", "number", value("year"), said))
                     (plain(visit, "volumes", "number", value("volumes"), said))
                     (plain(visit, "folios", "number", value("folios"), said))

@@ -13,8 +13,21 @@ use crate::pages::{act_of, shown_in_place};
 use crate::reply::Reply;
 use crate::visit::Visit;
 
-const SENT: [&str; 6] = ["subject", "keeper", "to", "person", "act_reference", "reference"];
-const RECEIVED: [&str; 5] = ["subject", "from", "reference", "outcome", "reason"];
+const SENT: [(&str, &str); 6] = [
+    ("subject", "subject"),
+    ("keeper", "keeper"),
+    ("addressee", "to"),
+    ("person", "person"),
+    ("act_reference", "act_reference"),
+    ("reference", "reference"),
+];
+const RECEIVED: [(&str, &str); 5] = [
+    ("subject", "subject"),
+    ("sender", "from"),
+    ("reference", "reference"),
+    ("outcome", "outcome"),
+    ("reason", "reason"),
+];
 
 /// The forms of an act's notices: one to send, one for what came in.
 pub(crate) fn form(visit: &Visit) -> Result<Reply, Fault> {
@@ -60,10 +73,11 @@ pub(crate) fn receipted(visit: &Visit) -> Result<Reply, Fault> {
     }
 }
 
-fn typed(visit: &Visit, fields: &[&str]) -> Values {
+/// The fields of the page under the names that the use case knows.
+fn typed(visit: &Visit, fields: &[(&str, &str)]) -> Values {
     fields
         .iter()
-        .map(|id| ((*id).to_owned(), visit.request.field(id).trim().to_owned()))
+        .map(|(id, known)| ((*known).to_owned(), visit.request.field(id).trim().to_owned()))
         .filter(|(_, value)| !value.is_empty())
         .collect()
 }
@@ -145,7 +159,7 @@ fn draw(visit: &Visit, status: u16, said: &[Problem]) -> Result<Reply, Fault> {
                     (csrf(visit))
                     (pick(visit, "subject", &subjects, &value("subject"), said))
                     (pick(visit, "keeper", &keepers, &value("keeper"), said))
-                    (plain(visit, "to", "text", &value("to"), said))
+                    (plain(visit, "addressee", "text", &value("addressee"), said))
                     (plain(visit, "person", "text", &value("person"), said))
                     (plain(visit, "act_reference", "text", &value("act_reference"), said))
                     (plain(visit, "reference", "text", &value("reference"), said))
@@ -157,7 +171,7 @@ fn draw(visit: &Visit, status: u16, said: &[Problem]) -> Result<Reply, Fault> {
                 form method="post" action={ (path) "/received" } class="stack" {
                     (csrf(visit))
                     (pick(visit, "subject", &subjects, "", &[]))
-                    (plain(visit, "from", "text", &value("from"), said))
+                    (plain(visit, "sender", "text", &value("sender"), said))
                     (plain(visit, "reference", "text", "", &[]))
                     (date_boxes(visit, "received", &visit.today().to_string(), said))
                     (pick(visit, "outcome", &outcomes, &value("outcome"), said))

@@ -142,7 +142,10 @@ fn draw(visit: &Visit, status: u16, act: &ActId, said: &[Problem]) -> Result<Rep
             (list(visit, &rows, act))
             div class="reading" {
                 div class="page-head plain-head" {
-                    h1 { (visit.t(&format!("declaration-{}", draft.form))) " · " bdi { (visit.name(&draft.person)) } }
+                    h1 {
+                        (visit.t(&format!("declaration-{}", draft.form))) " · "
+                        bdi { (visit.name(&draft.person)) }
+                    }
                     (state_tag(visit, &draft.state))
                 }
                 (error_summary(visit, Some(form), said))

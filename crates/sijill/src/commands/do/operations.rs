@@ -22,9 +22,27 @@ pub(crate) fn run(
     fields: &Value,
     acknowledged: Vec<Acknowledged>,
 ) -> Result<Done, Failure> {
-    let mut fields = Fields::of(fields)?;
+    let fields = Fields::of(fields)?;
     match name {
-        "declare_birth" => declare(ctx, who, "birth", fields, acknowledged),
+        "declare_birth"
+        | "declare_death"
+        | "transcribe_act"
+        | "declare_sibling"
+        | "amend_draft"
+        | "present_for_signature" => drafting(ctx, who, name, fields, acknowledged),
+        _ => deciding(ctx, who, name, fields, acknowledged),
+    }
+}
+
+/// What a clerk does with a draft.
+fn drafting(
+    ctx: &mut Ctx<'_>,
+    who: &Session,
+    name: &str,
+    mut fields: Fields,
+    acknowledged: Vec<Acknowledged>,
+) -> Result<Done, Failure> {
+    match name {
         "declare_death" => declare(ctx, who, "death", fields, acknowledged),
         "transcribe_act" => {
             let form = fields.take("form").unwrap_or_default();
@@ -46,6 +64,19 @@ pub(crate) fn run(
             let clerk = who.clerk()?;
             saved(office::present_for_signature(ctx, &clerk, &act, base, acknowledged)?)
         }
+        _ => declare(ctx, who, "birth", fields, acknowledged),
+    }
+}
+
+/// What is decided on drafts and acts.
+fn deciding(
+    ctx: &mut Ctx<'_>,
+    who: &Session,
+    name: &str,
+    mut fields: Fields,
+    acknowledged: Vec<Acknowledged>,
+) -> Result<Done, Failure> {
+    match name {
         "return_draft" => {
             let act = fields.act()?;
             let reason = fields.take("reason").unwrap_or_default();
