@@ -3,33 +3,71 @@
 use std::fmt;
 use std::str::FromStr;
 
-use vocabulary::{AccountId, Lang, OfficeCode, Problem};
+use vocabulary::{AccountId, CivilDate, Lang, OfficeCode, Problem};
+
+use crate::person::PersonKey;
+use crate::scope::Scope;
 
 const LOGIN_CHARACTERS: std::ops::RangeInclusive<usize> = 3..=40;
 
-/// One person holds one role in one office.
+/// What a person is to an office.
 #[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
 pub enum Role {
-    /// Keeps accounts and settings; never makes or signs acts.
-    Administrator,
     /// Prepares, never signs.
     Clerk,
-    /// Signs acts by virtue of the law.
-    Registrar,
     /// Signs under a dated delegation, and only while it is in force.
     Delegate,
+    /// Signs acts by virtue of the law.
+    Registrar,
+    /// Follows queues, overdue work and figures; never reads or writes an act.
+    Supervisor,
+    /// Reads registers and acts to control them, for a purpose said each time.
+    Inspector,
+    /// Keeps accounts and settings; never makes, signs or reads acts.
+    Administrator,
+    /// Proves the journals; never reads what acts say.
+    Auditor,
 }
 
 impl Role {
-    pub const ALL: [Role; 4] = [Role::Administrator, Role::Clerk, Role::Registrar, Role::Delegate];
+    pub const ALL: [Role; 7] = [
+        Role::Clerk,
+        Role::Delegate,
+        Role::Registrar,
+        Role::Supervisor,
+        Role::Inspector,
+        Role::Administrator,
+        Role::Auditor,
+    ];
 
     pub const fn as_str(self) -> &'static str {
         match self {
-            Role::Administrator => "administrator",
             Role::Clerk => "clerk",
-            Role::Registrar => "registrar",
             Role::Delegate => "delegate",
+            Role::Registrar => "registrar",
+            Role::Supervisor => "supervisor",
+            Role::Inspector => "inspector",
+            Role::Administrator => "administrator",
+            Role::Auditor => "auditor",
         }
+    }
+
+    /// Holds a key of their own.
+    pub const fn signs(self) -> bool {
+        match self {
+            Role::Registrar | Role::Delegate => true,
+            Role::Clerk
+            | Role::Supervisor
+            | Role::Inspector
+            | Role::Administrator
+            | Role::Auditor => false,
+        }
+    }
+
+    /// Whether an account with this role works only once a second person has agreed: it could
+    /// sign, or make others that can.
+    pub const fn needs_second(self) -> bool {
+        self.signs() || matches!(self, Role::Administrator)
     }
 }
 
@@ -67,9 +105,26 @@ pub struct Account {
     pub name_ar: String,
     pub name_latin: String,
     pub role: Role,
+    /// The office it belongs to, as stored.
+    pub home: OfficeCode,
+    /// The office it works in now: its home, or another that its scope reaches.
     pub office: OfficeCode,
+    pub scope: Scope,
     pub lang: Lang,
     pub disabled: bool,
+    /// Waits for a second person's word.
+    pub pending: bool,
+    /// Which accounts are one person's, if that was recorded.
+    pub person: Option<PersonKey>,
+    /// The first day in office of a registrar, if that was recorded.
+    pub in_office_since: Option<CivilDate>,
+}
+
+impl Account {
+    /// Whether anybody may work under it.
+    pub const fn works(&self) -> bool {
+        !self.disabled && !self.pending
+    }
 }
 
 /// The form under which a login is stored and sought: people type capitals and spaces.

@@ -9,16 +9,54 @@ use crate::delegation::Delegation;
 use crate::denied::Denied;
 use crate::matrix::Capability;
 
-/// Somebody who works in the office.
-#[derive(Clone, Debug, Eq, PartialEq)]
-pub struct Staff {
-    account: Account,
+/// Capabilities that say no more than whose they are.
+macro_rules! held {
+    ($($(#[$why:meta])* $name:ident,)*) => {$(
+        $(#[$why])*
+        #[derive(Clone, Debug, Eq, PartialEq)]
+        pub struct $name {
+            account: Account,
+        }
+
+        impl $name {
+            pub(crate) fn new(account: &Account) -> Self {
+                $name { account: account.clone() }
+            }
+
+            pub fn account(&self) -> &Account {
+                &self.account
+            }
+
+            pub fn office(&self) -> &OfficeCode {
+                &self.account.office
+            }
+
+            pub fn staff(&self) -> Staff {
+                Staff { account: self.account.clone() }
+            }
+        }
+    )*};
 }
 
-/// Prepares acts.
-#[derive(Clone, Debug, Eq, PartialEq)]
-pub struct Clerk {
-    account: Account,
+held! {
+    /// Somebody who works in the office.
+    Staff,
+    /// Reads registers and acts.
+    Reader,
+    /// Prepares acts.
+    Clerk,
+    /// The registrar in person.
+    Registrar,
+    /// Follows queues, overdue work and figures.
+    Follower,
+    /// Sees who read which act, and why.
+    Overseer,
+    /// Proves the journals.
+    Auditor,
+    /// Agrees to what an administrator grants.
+    Approver,
+    /// Keeps accounts and settings.
+    Administrator,
 }
 
 /// Signs acts, as registrar or under a delegation.
@@ -26,18 +64,6 @@ pub struct Clerk {
 pub struct Signatory {
     account: Account,
     delegation: Option<Delegation>,
-}
-
-/// The registrar in person.
-#[derive(Clone, Debug, Eq, PartialEq)]
-pub struct Registrar {
-    account: Account,
-}
-
-/// Keeps accounts and settings.
-#[derive(Clone, Debug, Eq, PartialEq)]
-pub struct Administrator {
-    account: Account,
 }
 
 /// In which capacity a signatory signs, as the act says it.
@@ -53,38 +79,6 @@ impl Capacity {
             Capacity::Registrar => "registrar",
             Capacity::Delegate => "delegate",
         }
-    }
-}
-
-impl Staff {
-    pub(crate) fn new(account: &Account) -> Self {
-        Staff { account: account.clone() }
-    }
-
-    pub fn account(&self) -> &Account {
-        &self.account
-    }
-
-    pub fn office(&self) -> &OfficeCode {
-        &self.account.office
-    }
-}
-
-impl Clerk {
-    pub(crate) fn new(account: &Account) -> Self {
-        Clerk { account: account.clone() }
-    }
-
-    pub fn account(&self) -> &Account {
-        &self.account
-    }
-
-    pub fn office(&self) -> &OfficeCode {
-        &self.account.office
-    }
-
-    pub fn staff(&self) -> Staff {
-        Staff::new(&self.account)
     }
 }
 
@@ -119,7 +113,7 @@ impl Signatory {
     /// What a delegation does not pass on, such as delegating further.
     pub fn registrar(&self) -> Result<Registrar, Denied> {
         match self.account.role.holds(Capability::Registrar) {
-            true => Ok(Registrar { account: self.account.clone() }),
+            true => Ok(Registrar::new(&self.account)),
             false => Err(Denied::NotAllowed { needed: Capability::Registrar }),
         }
     }
@@ -130,33 +124,5 @@ impl Signatory {
 
     pub fn clerk(&self) -> Clerk {
         Clerk::new(&self.account)
-    }
-}
-
-impl Registrar {
-    pub fn account(&self) -> &Account {
-        &self.account
-    }
-
-    pub fn office(&self) -> &OfficeCode {
-        &self.account.office
-    }
-}
-
-impl Administrator {
-    pub(crate) fn new(account: &Account) -> Self {
-        Administrator { account: account.clone() }
-    }
-
-    pub fn account(&self) -> &Account {
-        &self.account
-    }
-
-    pub fn office(&self) -> &OfficeCode {
-        &self.account.office
-    }
-
-    pub fn staff(&self) -> Staff {
-        Staff::new(&self.account)
     }
 }

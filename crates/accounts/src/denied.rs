@@ -29,6 +29,14 @@ pub enum Denied {
         /// The last day on which it was in force.
         date: CivilDate,
     },
+    RegistrarNotBegun {
+        /// The first day in office.
+        date: CivilDate,
+    },
+    /// Where two pairs of eyes are asked for, the second account is the first.
+    SecondIsFirst,
+    /// Two accounts, one person.
+    SecondIsSamePerson,
 }
 
 impl Denied {
@@ -41,6 +49,9 @@ impl Denied {
             Denied::DelegationMissing => "delegation-missing",
             Denied::DelegationNotBegun { .. } => "delegation-not-begun",
             Denied::DelegationExpired { .. } => "delegation-expired",
+            Denied::RegistrarNotBegun { .. } => "registrar-not-begun",
+            Denied::SecondIsFirst => "four-eyes-self",
+            Denied::SecondIsSamePerson => "four-eyes-one-person",
         }
     }
 
@@ -48,8 +59,12 @@ impl Denied {
     pub fn problem(&self) -> Problem {
         let problem = Problem::refuse(self.code());
         match self {
-            Denied::LoginFailed | Denied::SessionExpired => problem,
+            Denied::LoginFailed
+            | Denied::SessionExpired
+            | Denied::SecondIsFirst
+            | Denied::SecondIsSamePerson => problem,
             Denied::LoginLocked { minutes } => problem.with("minutes", &minutes.to_string()),
+            Denied::RegistrarNotBegun { date } => problem.with("date", &date.to_string()),
             Denied::NotAllowed { needed } => problem.with("needed", needed.as_str()),
             Denied::DelegationMissing => problem.under(PROVISION),
             Denied::DelegationNotBegun { date } | Denied::DelegationExpired { date } => {

@@ -18,7 +18,7 @@ pub struct Proven {
 impl Proven {
     /// For commands run on the machine itself, by whoever may read its files anyway.
     pub fn by_the_machine(account: Account) -> Option<Self> {
-        (!account.disabled).then_some(Proven { account })
+        account.works().then_some(Proven { account })
     }
 
     pub fn account(&self) -> &Account {
@@ -31,7 +31,7 @@ impl Proven {
 }
 
 /// `found` is what the store has under the login; `earlier` the attempts before this one,
-/// oldest first. An unknown login, a disabled account and a wrong password take the same
+/// oldest first. An unknown login, an account that does not work and a wrong password take the same
 /// time and give the same answer.
 pub fn prove(
     found: Option<(Account, PasswordHash)>,
@@ -46,7 +46,7 @@ pub fn prove(
     }
     let right = matches(password, found.as_ref().map(|(_, hash)| hash));
     match found {
-        Some((account, _)) if right && !account.disabled => Ok(Proven { account }),
+        Some((account, _)) if right && account.works() => Ok(Proven { account }),
         _ => Err(Denied::LoginFailed),
     }
 }

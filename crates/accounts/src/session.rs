@@ -5,11 +5,14 @@ use std::ops::Deref;
 
 use sha2::{Digest, Sha256};
 use subtle::ConstantTimeEq;
-use vocabulary::{AccountId, CivilDate, IdSource, Moment, SessionId};
+use vocabulary::{AccountId, CivilDate, IdSource, Moment, OfficeCode, SessionId};
 
 use crate::account::Account;
 use crate::base32;
-use crate::capability::{Administrator, Clerk, Signatory, Staff};
+use crate::capability::{
+    Administrator, Approver, Auditor, Clerk, Follower, Overseer, Reader, Signatory, Staff,
+};
+use crate::competence::{Ground, competence};
 use crate::delegation::Delegation;
 use crate::denied::Denied;
 use crate::log_in::Proven;
@@ -34,6 +37,9 @@ const BACKWARDS_MS: i64 = 60_000;
 pub struct SessionRecord {
     pub id: SessionId,
     pub account: AccountId,
+    /// The office the person went to, if it is not the account's own. Whether it is still within
+    /// reach, whoever resumes the session asks again.
+    pub office: Option<OfficeCode>,
     pub token_hash: [u8; 32],
     pub created: Moment,
     pub last_seen: Moment,
@@ -67,7 +73,7 @@ pub struct SessionView {
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Session {
     view: SessionView,
-    delegation: Result<Delegation, Denied>,
+    ground: Result<Ground, Denied>,
 }
 
 impl Session {
@@ -84,6 +90,7 @@ impl Session {
         let record = SessionRecord {
             id,
             account: account.id.clone(),
+            office: None,
             token_hash: token_hash(&token),
             created: now,
             last_seen: now,
@@ -91,7 +98,8 @@ impl Session {
         (Session::of(token, account, delegations, now.civil().date), record)
     }
 
-    /// At every request: `record` and `account` are what the store has for the token.
+    /// At every request: `record` and `account` are what the store has for the token, the account
+    /// placed in the office where the person works now.
     pub fn resume(
         record: &SessionRecord,
         token: &str,
@@ -100,7 +108,7 @@ impl Session {
         now: Moment,
     ) -> Result<Session, Denied> {
         let same = token_hash(token).ct_eq(&record.token_hash);
-        let sound = bool::from(same) && account.id == record.account && !account.disabled;
+        let sound = bool::from(same) && account.id == record.account && account.works();
         if !sound || !record.alive(now) {
             return Err(Denied::SessionExpired);
         }
@@ -108,9 +116,9 @@ impl Session {
     }
 
     fn of(token: String, account: Account, all: &[Delegation], today: CivilDate) -> Session {
-        let delegation = Delegation::in_force(all, &account, today).cloned();
+        let ground = competence(&account, all, today);
         let csrf = csrf_of(&token);
-        Session { view: SessionView { token, csrf, account }, delegation }
+        Session { view: SessionView { token, csrf, account }, ground }
     }
 
     pub fn csrf_matches(&self, given: &str) -> bool {
@@ -122,6 +130,11 @@ impl Session {
         Staff::new(&self.view.account)
     }
 
+    pub fn reader(&self) -> Result<Reader, Denied> {
+        self.require(Capability::Reader)?;
+        Ok(Reader::new(&self.view.account))
+    }
+
     pub fn clerk(&self) -> Result<Clerk, Denied> {
         self.require(Capability::Clerk)?;
         Ok(Clerk::new(&self.view.account))
@@ -130,11 +143,30 @@ impl Session {
     /// The registrar, or a delegate while a delegation is in force.
     pub fn signatory(&self) -> Result<Signatory, Denied> {
         self.require(Capability::Signatory)?;
-        if self.view.account.role.holds(Capability::Registrar) {
-            return Ok(Signatory::as_registrar(&self.view.account));
+        match self.ground.clone()? {
+            Ground::Registrar { .. } => Ok(Signatory::as_registrar(&self.view.account)),
+            Ground::Delegation(delegation) => Ok(Signatory::under(&self.view.account, delegation)),
         }
-        let delegation = self.delegation.clone()?;
-        Ok(Signatory::under(&self.view.account, delegation))
+    }
+
+    pub fn follower(&self) -> Result<Follower, Denied> {
+        self.require(Capability::Follower)?;
+        Ok(Follower::new(&self.view.account))
+    }
+
+    pub fn overseer(&self) -> Result<Overseer, Denied> {
+        self.require(Capability::Overseer)?;
+        Ok(Overseer::new(&self.view.account))
+    }
+
+    pub fn auditor(&self) -> Result<Auditor, Denied> {
+        self.require(Capability::Auditor)?;
+        Ok(Auditor::new(&self.view.account))
+    }
+
+    pub fn approver(&self) -> Result<Approver, Denied> {
+        self.require(Capability::Approver)?;
+        Ok(Approver::new(&self.view.account))
     }
 
     pub fn administrator(&self) -> Result<Administrator, Denied> {

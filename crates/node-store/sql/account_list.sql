@@ -1,3 +1,5 @@
 -- Every account of the node.
-SELECT id, login, name_ar, name_latin, role, office, lang, disabled
+SELECT
+    id, login, name_ar, name_latin, role, office, lang, disabled, scope, pending, person,
+    in_office_since
 FROM account ORDER BY office, login;

@@ -1,8 +1,8 @@
 //! People and their password hashes.
 
-use accounts::{Account, PasswordHash, fold_login};
+use accounts::{Account, PasswordHash, PersonKey, fold_login};
 use rusqlite::{Row, TransactionBehavior, params};
-use vocabulary::{AccountId, Lang, Moment, OfficeCode};
+use vocabulary::{AccountId, CivilDate, Lang, Moment, OfficeCode};
 
 use crate::{NodeStore, StoreError, Stored, parsed};
 
@@ -20,11 +20,15 @@ impl NodeStore {
             account.name_ar,
             account.name_latin,
             account.role.as_str(),
-            account.office.as_str(),
+            account.home.as_str(),
             account.lang.code(),
             account.disabled,
             password.as_str(),
             at.0,
+            account.scope.as_str(),
+            account.pending,
+            account.person.map(|key| key.0),
+            account.in_office_since.map(|day| day.to_string()),
         ];
         self.execute_one(include_str!("../sql/account_insert.sql"), values)
     }
@@ -33,7 +37,7 @@ impl NodeStore {
     pub fn account_find_by_login(&self, login: &str) -> Stored<Option<(Account, PasswordHash)>> {
         let sql = include_str!("../sql/account_find_by_login.sql");
         self.find(sql, [fold_login(login)], |row| {
-            Ok((account(row)?, PasswordHash::from_stored(row.get(8)?)))
+            Ok((account(row)?, PasswordHash::from_stored(row.get(12)?)))
         })
     }
 
@@ -68,6 +72,12 @@ impl NodeStore {
         self.execute_one(sql, params![id.as_str(), false])
     }
 
+    /// An account that waits has no session.
+    pub fn account_set_pending(&self, id: &AccountId) -> Stored<()> {
+        let sql = include_str!("../sql/account_set_pending.sql");
+        self.change_and_end_sessions(id, sql, params![id.as_str(), true])
+    }
+
     fn change_and_end_sessions(
         &self,
         id: &AccountId,
@@ -85,16 +95,26 @@ impl NodeStore {
     }
 }
 
-/// The first eight columns of every query on accounts.
+/// Columns of an account in every query, from the first.
+pub(crate) const ACCOUNT_COLUMNS: usize = 12;
+
 pub(crate) fn account(row: &Row<'_>) -> Stored<Account> {
+    let office = parsed(row, 5, OfficeCode::parse)?;
+    let since: Option<String> = row.get(11)?;
+    let since = since.as_deref().map(CivilDate::parse).transpose();
     Ok(Account {
         id: parsed(row, 0, str::parse)?,
         login: row.get(1)?,
         name_ar: row.get(2)?,
         name_latin: row.get(3)?,
         role: parsed(row, 4, str::parse)?,
-        office: parsed(row, 5, OfficeCode::parse)?,
+        home: office.clone(),
+        office,
         lang: parsed(row, 6, |code| Lang::parse(code).ok_or(()))?,
         disabled: row.get(7)?,
+        scope: parsed(row, 8, str::parse)?,
+        pending: row.get(9)?,
+        person: row.get::<_, Option<[u8; 32]>>(10)?.map(PersonKey),
+        in_office_since: since.map_err(|_| StoreError::unreadable(11))?,
     })
 }

@@ -13,7 +13,10 @@ use crate::{NodeStore, StoreError, Stored};
 const APPLICATION_ID: i64 = 0x534a_4c4e;
 
 /// In order; a schema once published is never edited.
-const MIGRATIONS: &[&str] = &[include_str!("../migrations/0001_people_settings_heads.sql")];
+pub(crate) const MIGRATIONS: &[&str] = &[
+    include_str!("../migrations/0001_people_settings_heads.sql"),
+    include_str!("../migrations/0002_scopes_grants_offices.sql"),
+];
 
 /// A checkpoint or a backup may hold the file for a moment.
 const BUSY_WAIT: Duration = Duration::from_secs(5);
@@ -119,13 +122,24 @@ pub(crate) fn keep(path: &Path, found: i64) -> Stored<()> {
     Ok(std::fs::rename(&making, &kept)?)
 }
 
+/// A table that others refer to can be made anew only while references are not watched; they are
+/// checked, every one, before the change counts.
 fn migrate(connection: &mut Connection) -> Stored<()> {
+    connection.pragma_update(None, "foreign_keys", false)?;
+    migrate_unwatched(connection)?;
+    Ok(connection.pragma_update(None, "foreign_keys", true)?)
+}
+
+fn migrate_unwatched(connection: &mut Connection) -> Stored<()> {
     let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
     let found = version(&transaction)?;
     let done = usize::try_from(found).ok().filter(|done| *done <= MIGRATIONS.len());
     let done = done.ok_or(StoreError::Version { found, known: known() })?;
     for migration in &MIGRATIONS[done..] {
         transaction.execute_batch(migration)?;
+    }
+    if done < MIGRATIONS.len() && transaction.prepare("PRAGMA foreign_key_check")?.exists([])? {
+        return Err(StoreError::Corrupt("a row refers to one that is missing".into()));
     }
     transaction.pragma_update(None, "application_id", APPLICATION_ID)?;
     transaction.pragma_update(None, "user_version", known())?;

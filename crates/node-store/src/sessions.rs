@@ -2,10 +2,10 @@
 
 use accounts::{ABSOLUTE_MS, Account, IDLE_MS, SessionRecord};
 use rusqlite::params;
-use vocabulary::{AccountId, Moment};
+use vocabulary::{AccountId, Moment, OfficeCode};
 
-use crate::accounts::account;
-use crate::{NodeStore, Stored, parsed};
+use crate::accounts::{ACCOUNT_COLUMNS, account};
+use crate::{NodeStore, StoreError, Stored, parsed};
 
 impl NodeStore {
     pub fn session_insert(&self, session: &SessionRecord) -> Stored<()> {
@@ -15,6 +15,7 @@ impl NodeStore {
             session.account.as_str(),
             session.created.0,
             session.last_seen.0,
+            session.office.as_ref().map(OfficeCode::as_str),
         ];
         self.execute_one(include_str!("../sql/session_insert.sql"), values)
     }
@@ -23,12 +24,16 @@ impl NodeStore {
     pub fn session_find(&self, token_hash: &[u8; 32]) -> Stored<Option<(SessionRecord, Account)>> {
         self.find(include_str!("../sql/session_find.sql"), [token_hash], |row| {
             let account = account(row)?;
+            let after = ACCOUNT_COLUMNS;
+            let office: Option<String> = row.get(after + 3)?;
+            let office = office.as_deref().map(OfficeCode::parse).transpose();
             let session = SessionRecord {
-                id: parsed(row, 8, str::parse)?,
+                id: parsed(row, after, str::parse)?,
                 account: account.id.clone(),
+                office: office.map_err(|_| StoreError::unreadable(after + 3))?,
                 token_hash: *token_hash,
-                created: Moment(row.get(9)?),
-                last_seen: Moment(row.get(10)?),
+                created: Moment(row.get(after + 1)?),
+                last_seen: Moment(row.get(after + 2)?),
             };
             Ok((session, account))
         })
@@ -37,6 +42,16 @@ impl NodeStore {
     /// `Missing` when the session was ended meanwhile.
     pub fn session_touch(&self, token_hash: &[u8; 32], now: Moment) -> Stored<()> {
         self.execute_one(include_str!("../sql/session_touch.sql"), params![token_hash, now.0])
+    }
+
+    /// `None` is the account's own office. `Missing` when the session was ended meanwhile.
+    pub fn session_set_office(
+        &self,
+        token_hash: &[u8; 32],
+        office: Option<&OfficeCode>,
+    ) -> Stored<()> {
+        let sql = include_str!("../sql/session_set_office.sql");
+        self.execute_one(sql, params![token_hash, office.map(OfficeCode::as_str)])
     }
 
     /// Ending a session twice is no error.

@@ -6,15 +6,19 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::Duration;
 
 use ::accounts::{
-    Account, Attempt, IDLE_MS, PasswordHash, Role, SessionRecord, WINDOW_MS, login_key,
+    Account, Attempt, IDLE_MS, PasswordHash, PersonKey, Role, Scope, SessionRecord, WINDOW_MS,
+    login_key,
 };
 use vocabulary::{
-    AccountId, CivilDate, IdSource, JournalId, Lang, Moment, MonthStart, OfficeCode, SessionId,
+    AccountId, BranchOrder, CivilDate, IdSource, JournalId, Lang, Moment, MonthStart, OfficeCode,
+    OfficeKind, SessionId,
 };
 
 use super::*;
 
 mod copying;
+mod migrating;
+mod rights;
 
 const NOW: Moment = Moment(1_795_000_000_000);
 
@@ -67,6 +71,7 @@ fn office(code: &str, position: u32) -> OfficeRow {
         province_fr: "Province de Tétouan".into(),
         hcp_code: "01.571.01.05".into(),
         position,
+        kind: OfficeKind::Communal,
     }
 }
 
@@ -77,9 +82,14 @@ fn account(login: &str, seed: u8) -> Account {
         name_ar: "ياسين البقالي".into(),
         name_latin: "EL BAKKALI Yassine".into(),
         role: Role::Registrar,
+        home: OfficeCode::parse("TET-01").unwrap(),
         office: OfficeCode::parse("TET-01").unwrap(),
+        scope: Scope::Office,
         lang: Lang::Fr,
         disabled: false,
+        pending: false,
+        person: None,
+        in_office_since: None,
     }
 }
 
@@ -99,6 +109,7 @@ fn session(seed: u8) -> SessionRecord {
     SessionRecord {
         id: SessionId::new(&mut Counter(seed)),
         account: account("yassine", 1).id,
+        office: None,
         token_hash: [seed; 32],
         created: NOW,
         last_seen: NOW,
@@ -159,7 +170,7 @@ fn a_missing_or_foreign_file_is_named() {
 fn a_file_of_a_newer_program_is_left_alone() {
     let folder = Folder::new();
     store(&folder).lock().pragma_update(None, "user_version", 99).unwrap();
-    let newer = StoreError::Version { found: 99, known: 1 };
+    let newer = StoreError::Version { found: 99, known: 2 };
     assert_eq!(NodeStore::open(&folder.file()).unwrap_err(), newer);
     assert_eq!(NodeStore::open_read_only(&folder.file()).unwrap_err(), newer);
 }
@@ -197,7 +208,7 @@ fn troubles_have_names() {
     assert_eq!(store.setting_set("a", &long), Err(StoreError::DiskFull));
     assert_eq!(store.setting_get("a"), Ok(None));
 
-    let nowhere = Account { office: OfficeCode::parse("FES-01").unwrap(), ..account("fatima", 2) };
+    let nowhere = Account { home: OfficeCode::parse("FES-01").unwrap(), ..account("fatima", 2) };
     let refused = store.account_insert(&nowhere, &hash("x"), NOW);
     assert!(matches!(refused, Err(StoreError::Rejected(_))));
 }

@@ -25,7 +25,7 @@ pub fn administration_view(
     let stored = ctx.node.store().account_list().map_err(broken)?;
     let months = ctx.node.store().month_list().map_err(broken)?;
     Ok(AdminView {
-        accounts: stored.into_iter().filter(|s| s.office == *code).map(account_row).collect(),
+        accounts: stored.into_iter().filter(|s| s.home == *code).map(account_row).collect(),
         delegations: delegations(ctx)?,
         months: months.into_iter().map(|row| row.month).collect(),
     })
@@ -44,7 +44,7 @@ pub fn delegations_view(
     let stored = ctx.node.store().account_list().map_err(broken)?;
     let delegates = stored
         .into_iter()
-        .filter(|s| s.office == *code && s.role == Role::Delegate && !s.disabled)
+        .filter(|s| s.home == *code && s.role == Role::Delegate && s.works())
         .map(account_row)
         .collect();
     Ok(DelegationsView { delegates, rows: delegations(ctx)? })
@@ -52,10 +52,13 @@ pub fn delegations_view(
 
 fn account_row(stored: Account) -> AccountRow {
     AccountRow {
+        account: stored.id,
         login: stored.login,
         name: Named { ar: stored.name_ar, latin: stored.name_latin },
         role: stored.role.as_str().to_owned(),
+        scope: stored.scope.as_str().to_owned(),
         disabled: stored.disabled,
+        pending: stored.pending,
     }
 }
 
@@ -75,6 +78,7 @@ fn delegations(ctx: &Ctx<'_>) -> Result<Vec<DelegationRow>, Failure> {
                 decision_number: d.decision_number,
                 from: d.from,
                 to: d.to,
+                specimen: d.specimen,
                 ended: d.ended,
             }
         })

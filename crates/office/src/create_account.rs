@@ -1,17 +1,20 @@
-//! An administrator makes an account for a member of staff.
+//! An administrator makes an account for a member of staff. One that may sign, or make others,
+//! works only once a second person agreed.
 
-use accounts::{Account, Administrator, PasswordRule, Role};
+use accounts::{Account, Administrator, PasswordRule, PersonKey, Relation, Role, Scope};
 use node_store::NodeStore;
-use vocabulary::{AccountId, IdSource, Lang, Moment, Problem, Values};
+use vocabulary::{AccountId, IdSource, Lang, Moment, OfficeCode, Problem, Values};
 
 use crate::delegate_signature::Fields;
-use crate::node::{Ctx, NewAccount};
-use crate::{Failure, session};
+use crate::node::{Ctx, NewAccount, Node};
+use crate::session::{between, broken};
+use crate::{Failure, grants, person};
 
-/// Makes an account in the administrator's office.
+/// Makes an account in the office where the administrator works.
 ///
 /// # Errors
-/// `login-taken`, `password-too-short`, field problems.
+/// `login-taken`, `password-too-short`, `scope-one-office`, `scope-too-wide`, `person-role-taken`,
+/// field problems.
 pub fn create_account(
     ctx: &mut Ctx<'_>,
     administrator: &Administrator,
@@ -19,38 +22,96 @@ pub fn create_account(
 ) -> Result<AccountId, Failure> {
     crate::own_office(ctx, administrator.account())?;
     let fields = Fields::of(values);
-    let role = values
-        .get("role")
-        .and_then(|role| role.parse::<Role>().ok())
-        .ok_or_else(|| Failure::Invalid(vec![Problem::invalid("role", "choice-unknown")]))?;
+    let role = role(values)?;
+    let scope = scope(values, role, administrator.account())?;
     let password = values.get("password").cloned().unwrap_or_default();
     let login = fields.text("login")?;
-    let rule = if ctx.node.training { PasswordRule::Training } else { PasswordRule::Real };
     accounts::check_login(&login)
-        .and_then(|()| accounts::check_password(&password, &login, rule))
+        .and_then(|()| accounts::check_password(&password, &login, rule(ctx.node)))
         .map_err(|problem| Failure::Invalid(vec![problem]))?;
+    let id_card = values.get("id_card").map(|typed| typed.trim().to_owned());
     let new = NewAccount {
         office: ctx.desk.card.code.clone(),
         role,
+        scope,
         login,
         password,
         name_ar: fields.text("name_ar")?,
         name_latin: fields.text("name_latin")?,
+        id_card: id_card.filter(|typed| !typed.is_empty()),
+        in_office_since: fields.date_or_none("in_office_since")?,
     };
-    let id = insert(&mut ctx.node.store(), &new, ctx.now, ctx.ids)?;
-    if ctx.node.training && may_sign(role) {
-        ctx.node.keys.create(&id, &new.name_latin, ctx.now, ctx.ids)?;
+    let store = ctx.node.store();
+    let key =
+        new.id_card.as_deref().map(|typed| person::key(&store, typed, ctx.ids)).transpose()?;
+    require_free(&store, ctx.node, key, role, &new.office)?;
+    let id = insert(&store, &new, role.needs_second(), ctx.now, ctx.ids)?;
+    if role.needs_second() {
+        let by = administrator.account();
+        let asked = grants::asked(&id, by, grants::NEW, (role, scope), ctx.now);
+        store.grant_insert(&asked).map_err(broken)?;
     }
     Ok(id)
 }
 
+/// The role that a form names.
+pub(crate) fn role(values: &Values) -> Result<Role, Failure> {
+    values
+        .get("role")
+        .and_then(|role| role.parse().ok())
+        .ok_or_else(|| Failure::Invalid(vec![Problem::invalid("role", "choice-unknown")]))
+}
+
+/// The scope that a form names, one office if it names none: no wider than the role allows, and
+/// no wider than that of whoever gives it.
+pub(crate) fn scope(values: &Values, role: Role, giver: &Account) -> Result<Scope, Failure> {
+    let named = values.get("scope").map(String::as_str).filter(|scope| !scope.is_empty());
+    let scope = named.map_or(Ok(Scope::Office), str::parse);
+    let scope =
+        scope.map_err(|_| Failure::Invalid(vec![Problem::invalid("scope", "choice-unknown")]))?;
+    if scope > role.widest() {
+        return Err(Problem::refuse("scope-one-office").at("scope").into());
+    }
+    if scope > giver.scope {
+        return Err(Problem::refuse("scope-too-wide").at("scope").into());
+    }
+    Ok(scope)
+}
+
+pub(crate) fn rule(node: &Node) -> PasswordRule {
+    if node.training { PasswordRule::Training } else { PasswordRule::Real }
+}
+
+/// One person has one account of a role within a commune. Other communes are not asked: an answer
+/// would tell who works there.
+pub(crate) fn require_free(
+    store: &NodeStore,
+    node: &Node,
+    key: Option<PersonKey>,
+    role: Role,
+    office: &OfficeCode,
+) -> Result<(), Failure> {
+    let Some(key) = key else { return Ok(()) };
+    let taken = store.account_list().map_err(broken)?.into_iter().any(|other| {
+        other.person == Some(key)
+            && other.role == role
+            && !other.disabled
+            && between(node, office, &other.home) != Relation::OtherCommune
+    });
+    match taken {
+        true => Err(Problem::refuse("person-role-taken").at("id_card").into()),
+        false => Ok(()),
+    }
+}
+
 pub(crate) fn insert(
-    store: &mut NodeStore,
+    store: &NodeStore,
     new: &NewAccount,
+    pending: bool,
     now: Moment,
     ids: &mut dyn IdSource,
 ) -> Result<AccountId, Failure> {
-    if store.account_find_by_login(&new.login).map_err(session::broken)?.is_some() {
+    if store.account_find_by_login(&new.login).map_err(broken)?.is_some() {
         return Err(Problem::refuse("login-taken").at("login").into());
     }
     let account = Account {
@@ -59,16 +120,16 @@ pub(crate) fn insert(
         name_ar: new.name_ar.clone(),
         name_latin: new.name_latin.clone(),
         role: new.role,
+        home: new.office.clone(),
         office: new.office.clone(),
+        scope: new.scope,
         lang: Lang::Ar,
         disabled: false,
+        pending,
+        person: new.id_card.as_deref().map(|typed| person::key(store, typed, ids)).transpose()?,
+        in_office_since: new.in_office_since,
     };
     let hash = accounts::hash_password(&new.password, &ids.bytes16());
-    store.account_insert(&account, &hash, now).map_err(session::broken)?;
+    store.account_insert(&account, &hash, now).map_err(broken)?;
     Ok(account.id)
-}
-
-/// Registrars and delegates hold keys.
-pub(crate) fn may_sign(role: Role) -> bool {
-    matches!(role, Role::Registrar | Role::Delegate)
 }

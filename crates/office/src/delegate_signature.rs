@@ -26,6 +26,11 @@ pub fn delegate_signature(
     let fields = Fields::of(values);
     let login = fields.text("login")?;
     let delegate = session::account_of(&ctx.node.store(), &login)?;
+    // Who works in another commune is nobody here.
+    let stands = session::between(ctx.node, &ctx.desk.card.code, &delegate.home);
+    if stands == accounts::Relation::OtherCommune {
+        return Err(Problem::refuse("account-unknown").with("login", &login).into());
+    }
     let made = DelegationMade {
         delegation: DelegationId::new(ctx.ids),
         account: delegate.id.clone(),
@@ -96,6 +101,8 @@ pub(crate) fn officer(ctx: &Ctx<'_>, signatory: &Signatory) -> Result<Officer, F
         delegation: None,
     };
     if account.role == Role::Registrar {
+        // The day of the signature counts, and a term of office has a first day.
+        accounts::competence(account, &[], ctx.today())?;
         return Ok(officer);
     }
     // The session looked when the page was asked for; the day of the signature counts.

@@ -60,6 +60,7 @@ pub(crate) fn office(
         province_fr: card.province_fr.clone(),
         hcp_code: card.commune_code.clone(),
         position: u32::try_from(position).unwrap_or(u32::MAX),
+        kind: card.kind.clone(),
     })
     .map_err(crate::session::broken)
 }

@@ -6,14 +6,19 @@ mod acknowledge_warnings;
 mod add_volume;
 mod administration_view;
 mod amend_draft;
+mod approve_grant;
 mod back_up;
+mod change_password;
+mod change_role;
 mod close_register;
+mod competence;
 mod consequences;
 mod create_account;
 mod declare;
 mod declare_sibling;
 mod delegate_signature;
 mod desk_view;
+mod disable_account;
 mod dispatch_second_copy;
 mod draft;
 mod drawn;
@@ -23,7 +28,10 @@ mod enter_renvoi;
 mod entry;
 mod failure;
 mod family_file;
+mod follow_view;
+mod four_eyes;
 mod genesis;
+mod grants;
 mod issue_copy;
 mod kept_files;
 mod keys;
@@ -33,14 +41,20 @@ pub mod manifest;
 mod names;
 pub mod node;
 mod note;
+pub mod office_kind;
 mod open_register;
+mod own_work;
+mod person;
 mod prepare_marginal_note;
 mod present_for_signature;
 pub mod progress;
+mod proofs;
 mod read_act;
+mod read_log;
 mod rebuild;
 mod register_view;
 mod request_correction;
+mod reset_password;
 mod restore;
 pub mod restored;
 mod return_draft;
@@ -50,6 +64,7 @@ mod send_notice;
 pub mod session;
 mod set_regime;
 mod sign_act;
+mod switch_office;
 mod tasks_view;
 mod unavailable;
 mod upgrade;
@@ -60,13 +75,18 @@ pub use acknowledge_warnings::acknowledge_warnings;
 pub use add_volume::add_volume;
 pub use administration_view::{administration_view, delegations_view};
 pub use amend_draft::amend_draft;
+pub use approve_grant::{GrantView, approve_grant, grants_view, refuse_grant};
 pub use back_up::{BackUp, BackedUp, back_up};
+pub use change_password::change_password;
+pub use change_role::change_role;
 pub use close_register::close_register;
+pub use competence::{Competence, competence, competence_of_act};
 pub use create_account::create_account;
 pub use declare::declare;
 pub use declare_sibling::declare_sibling;
 pub use delegate_signature::{delegate_signature, end_delegation};
 pub use desk_view::desk_view;
+pub use disable_account::{disable_account, enable_account};
 pub use dispatch_second_copy::{
     dispatch_second_copy, receipt_note_in_second_copy, receipt_second_copy,
 };
@@ -75,22 +95,28 @@ pub use enter_marginal_note::{enter_marginal_note, preview_marginal_note};
 pub use enter_renvoi::enter_renvoi;
 pub use failure::Failure;
 pub use family_file::{enter_family_member, family_of, family_view, open_family_file};
+pub use follow_view::{FollowRow, FollowView, follow_view};
+pub use four_eyes::four_eyes;
 pub use issue_copy::{issue_copy, preview_copy, print_register_sheet, record_wet_signatures};
 pub use link_persons::{link_persons, links_view, withdraw_link};
 pub use list_paper_register::list_paper_register;
 pub use node::{Ctx, Node, OfficeDesk};
 pub use open_register::open_register;
+pub use own_work::is_own_work;
 pub use prepare_marginal_note::{
     drop_prepared_note, prepare_marginal_note, prepared_notes, return_prepared_note,
     sign_prepared_note,
 };
 pub use present_for_signature::present_for_signature;
+pub use proofs::{HeadView, ProofsView, proofs_view, prove_journals};
 pub use read_act::{draft_form, draft_version, read_act, read_draft};
+pub use read_log::{LogFilter, LogRow, LogView, Outlier, read_log};
 pub use rebuild::{Rebuilt, rebuild};
 pub use register_view::{register_view, registers_view};
 pub use request_correction::{
     advance_correction, correctable_fields, correction_view, corrections_view, request_correction,
 };
+pub use reset_password::reset_password;
 pub use restore::{BroughtBack, Restored, restore};
 pub use restored::declare_last_signed;
 pub use return_draft::return_draft;
@@ -101,20 +127,35 @@ pub use send_notice::{
 pub use session::{log_in, log_out, resume};
 pub use set_regime::set_regime;
 pub use sign_act::sign_act;
+pub use switch_office::{OfficeChoice, own_offices, switch_office};
 pub use tasks_view::tasks_view;
 pub use unavailable::Unavailable;
 pub use views::*;
 
-/// An account works in its own office only; another office's page does not exist for it.
+/// An account works in the office its session is in; another office's page does not exist for it.
 pub(crate) fn own_office(ctx: &Ctx<'_>, account: &accounts::Account) -> Result<(), Failure> {
     if account.office == ctx.desk.card.code { Ok(()) } else { Err(Failure::NotFound) }
 }
 
-/// Acts are for those who work on them: whoever keeps the accounts does not read them.
+/// Drafts and acts are for those who work on them.
 pub(crate) fn own_acts(ctx: &Ctx<'_>, account: &accounts::Account) -> Result<(), Failure> {
+    may(ctx, account, accounts::Action::ReadDraft)
+}
+
+/// Signed acts and registers are also for those who control them; whoever keeps the accounts,
+/// follows the figures or proves the journals does not read them.
+pub(crate) fn read_acts(ctx: &Ctx<'_>, account: &accounts::Account) -> Result<(), Failure> {
+    may(ctx, account, accounts::Action::ReadAct)
+}
+
+fn may(
+    ctx: &Ctx<'_>,
+    account: &accounts::Account,
+    action: accounts::Action,
+) -> Result<(), Failure> {
     own_office(ctx, account)?;
-    if accounts::allowed(account.role, accounts::Action::ReadAct) {
-        return Ok(());
+    match accounts::allowed(account.role, action) {
+        true => Ok(()),
+        false => Err(Failure::Forbidden { needed: action.as_str() }),
     }
-    Err(Failure::Forbidden { needed: accounts::Action::ReadAct.as_str() })
 }

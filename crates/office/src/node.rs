@@ -7,7 +7,7 @@ use std::fs::{self, File, TryLockError};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock, RwLock, RwLockReadGuard};
 
-use accounts::Role;
+use accounts::{Role, Scope};
 use documents::Renderer;
 use journal::{JournalKind, Payload};
 use law::Law;
@@ -294,6 +294,7 @@ fn card(row: OfficeRow) -> OfficeCard {
         province_ar: row.province_ar,
         province_fr: row.province_fr,
         regime: Regime::Paper3799,
+        kind: row.kind,
     }
 }
 
@@ -344,10 +345,15 @@ pub struct NewNode<'a> {
 pub struct NewAccount {
     pub office: OfficeCode,
     pub role: Role,
+    pub scope: Scope,
     pub login: String,
     pub password: String,
     pub name_ar: String,
     pub name_latin: String,
+    /// The number of the national identity card, kept only as a hash.
+    pub id_card: Option<String>,
+    /// The first day in office of a registrar.
+    pub in_office_since: Option<CivilDate>,
 }
 
 /// Makes a data directory: the node's file, one file per office with its first fact, accounts.
@@ -383,8 +389,9 @@ pub fn create(
         keys.create_seal(&card.code, &card.name_fr, now, ids)?;
     }
     for account in new.accounts {
-        let made = crate::create_account::insert(&mut store, account, now, ids)?;
-        if new.training && crate::create_account::may_sign(account.role) {
+        // The first people of a node are named by whoever sets it up: there is nobody to agree.
+        let made = crate::create_account::insert(&store, account, false, now, ids)?;
+        if new.training && account.role.signs() {
             keys.create(&made, &account.name_latin, now, ids)?;
         }
     }

@@ -87,6 +87,9 @@ pub fn sign_prepared_note(
     if kind.four_eyes && record.author == signatory.account().id {
         return Err(Failure::refused("four-eyes"));
     }
+    if kind.four_eyes {
+        crate::four_eyes(ctx, &record.author, signatory.account())?;
+    }
     let (stated, correction) = split(&record.values);
     let acknowledged = serde_json::from_str(&record.acknowledged).unwrap_or_default();
     let prepared = Prepared {

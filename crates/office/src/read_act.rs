@@ -64,7 +64,7 @@ pub fn read_act(
     act: &ActId,
     purpose: &str,
 ) -> Result<ActView, Failure> {
-    crate::own_acts(ctx, staff.account())?;
+    crate::read_acts(ctx, staff.account())?;
     let purpose = vocabulary::tidy(purpose);
     if purpose.is_empty() || purpose.chars().count() > PURPOSE_MAX {
         return Err(Failure::Invalid(vec![Problem::invalid("purpose", "purpose-missing")]));

@@ -16,7 +16,7 @@ use crate::{Failure, tasks_view};
 /// # Errors
 /// Only the store's.
 pub fn registers_view(ctx: &mut Ctx<'_>, staff: &Staff) -> Result<Vec<RegisterCard>, Failure> {
-    crate::own_acts(ctx, staff.account())?;
+    crate::read_acts(ctx, staff.account())?;
     let all = ctx.desk.reader().register_list().map_err(store_failure)?;
     Ok(all.into_iter().map(|state| card(&state)).collect())
 }
@@ -30,7 +30,7 @@ pub fn register_view(
     staff: &Staff,
     register: &RegisterId,
 ) -> Result<RegisterView, Failure> {
-    crate::own_acts(ctx, staff.account())?;
+    crate::read_acts(ctx, staff.account())?;
     let store = ctx.desk.reader();
     let state = store.register_of(register).map_err(store_failure)?.ok_or(Failure::NotFound)?;
     Ok(RegisterView {

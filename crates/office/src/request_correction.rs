@@ -145,6 +145,11 @@ pub fn correction_view(
 /// Only the store's.
 pub fn corrections_view(ctx: &mut Ctx<'_>, staff: &Staff) -> Result<Vec<CorrectionView>, Failure> {
     crate::own_acts(ctx, staff.account())?;
+    corrections(ctx)
+}
+
+/// The same for whoever only counts them.
+pub(crate) fn corrections(ctx: &Ctx<'_>) -> Result<Vec<CorrectionView>, Failure> {
     let store = ctx.desk.reader();
     let opened = store.facts_of_kind("correction_requested").map_err(store_failure)?;
     let mut files = Vec::new();

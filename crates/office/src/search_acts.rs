@@ -26,7 +26,7 @@ pub fn search_acts(
     query: &str,
     page: u32,
 ) -> Result<Found, Failure> {
-    crate::own_acts(ctx, staff.account())?;
+    crate::read_acts(ctx, staff.account())?;
     let query: String = vocabulary::tidy(query).chars().take(QUERY_MAX).collect();
     let query = vocabulary::western_digits(&query);
     if query.is_empty() {
@@ -52,7 +52,7 @@ pub fn search_acts(
 /// # Errors
 /// `NotFound`.
 pub fn act_line(ctx: &mut Ctx<'_>, staff: &Staff, act: &ActId) -> Result<ActRow, Failure> {
-    crate::own_acts(ctx, staff.account())?;
+    crate::read_acts(ctx, staff.account())?;
     let record = ctx.desk.reader().act_find(act).map_err(store_failure)?;
     record.map(|record| row(record, Vec::new())).ok_or(Failure::NotFound)
 }
@@ -67,7 +67,7 @@ pub fn list_register(
     register: &RegisterId,
     page: u32,
 ) -> Result<Found, Failure> {
-    crate::own_acts(ctx, staff.account())?;
+    crate::read_acts(ctx, staff.account())?;
     let page = page.max(1);
     let store = ctx.desk.reader();
     let (records, total) = store

@@ -158,6 +158,11 @@ pub fn same_event_noted(
 /// Only the store's.
 pub fn notices_view(ctx: &mut Ctx<'_>, staff: &Staff) -> Result<Vec<NoticeView>, Failure> {
     crate::own_acts(ctx, staff.account())?;
+    notices(ctx)
+}
+
+/// The same for whoever only counts them.
+pub(crate) fn notices(ctx: &Ctx<'_>) -> Result<Vec<NoticeView>, Failure> {
     let store = ctx.desk.reader();
     let law = ctx.node.law.on(ctx.today(), ctx.regime());
     let mut views = Vec::new();

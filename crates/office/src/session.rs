@@ -1,6 +1,8 @@
 //! Logging in and out, and resuming a session from its token.
 
-use accounts::{Account, Delegation, Denied, Proven, Session, login_key, prove, token_hash};
+use accounts::{
+    Account, Delegation, Denied, Proven, Relation, Session, login_key, prove, token_hash,
+};
 use node_store::NodeStore;
 use vocabulary::{IdSource, Moment, OfficeCode, Problem};
 
@@ -54,6 +56,7 @@ pub fn log_in(
 pub fn resume(node: &Node, token: &str, now: Moment) -> Option<Session> {
     let hash = token_hash(token);
     let (record, account) = node.store().session_find(&hash).ok()??;
+    let account = placed(node, account, record.office.as_ref());
     let delegations = delegations_of(node, &account.office);
     match Session::resume(&record, token, account, &delegations, now) {
         Ok(session) => {
@@ -86,10 +89,62 @@ pub fn operator(
     ids: &mut dyn IdSource,
 ) -> Result<Session, Failure> {
     let account = account_of(&node.store(), login)?;
+    let home = account.home.clone();
+    operator_at(node, account, &home, now, ids)
+}
+
+/// The same in another office that the account reaches; else in its own.
+///
+/// # Errors
+/// `account-unknown`.
+pub fn operator_in(
+    node: &Node,
+    login: &str,
+    office: &OfficeCode,
+    now: Moment,
+    ids: &mut dyn IdSource,
+) -> Result<Session, Failure> {
+    let account = account_of(&node.store(), login)?;
+    operator_at(node, account, office, now, ids)
+}
+
+fn operator_at(
+    node: &Node,
+    account: Account,
+    office: &OfficeCode,
+    now: Moment,
+    ids: &mut dyn IdSource,
+) -> Result<Session, Failure> {
+    let login = account.login.clone();
+    let account = placed(node, account, Some(office));
     let delegations = delegations_of(node, &account.office);
     let proven = Proven::by_the_machine(account)
-        .ok_or_else(|| Problem::refuse("account-unknown").with("login", login))?;
+        .ok_or_else(|| Problem::refuse("account-unknown").with("login", &login))?;
     Ok(Session::begin(proven, &delegations, ids, now).0)
+}
+
+/// The account in the office where the person went, if it is still within reach.
+fn placed(node: &Node, account: Account, office: Option<&OfficeCode>) -> Account {
+    match office.filter(|office| reaches(node, &account, office)) {
+        Some(office) => Account { office: office.clone(), ..account },
+        None => account,
+    }
+}
+
+/// Whether an account may work in an office of this node.
+pub(crate) fn reaches(node: &Node, account: &Account, office: &OfficeCode) -> bool {
+    account.scope.reaches(between(node, &account.home, office))
+}
+
+/// How two offices of this node stand to each other; one that is not known here is elsewhere.
+pub(crate) fn between(node: &Node, home: &OfficeCode, other: &OfficeCode) -> Relation {
+    let (Some(home), Some(other)) = (node.office_card(home), node.office_card(other)) else {
+        return Relation::OtherCommune;
+    };
+    Relation::between(
+        (&home.code, home.commune_code.as_str()),
+        (&other.code, other.commune_code.as_str()),
+    )
 }
 
 pub(crate) fn account_of(store: &NodeStore, login: &str) -> Result<Account, Failure> {

@@ -105,6 +105,9 @@ fn ready(
     let content =
         content.ok_or_else(|| Failure::Broken("checked values have no content".into()))?;
     four_eyes(&content, &record, signatory)?;
+    if content.needs_four_eyes() {
+        crate::four_eyes(ctx, &record.author, signatory.account())?;
+    }
     Ok((Drawn::of(ctx, record, content, kept, officer.clone())?, problems))
 }
 

@@ -20,9 +20,14 @@ use crate::views::{SecondCopyTask, TasksView};
 /// Only the store's.
 pub fn tasks_view(ctx: &mut Ctx<'_>, staff: &Staff) -> Result<TasksView, Failure> {
     crate::own_acts(ctx, staff.account())?;
+    tasks(ctx)
+}
+
+/// The same for whoever only counts it.
+pub(crate) fn tasks(ctx: &Ctx<'_>) -> Result<TasksView, Failure> {
     let second_copy = second_copy_tasks(ctx)?;
-    let notices = crate::notices_view(ctx, staff)?;
-    let corrections = crate::corrections_view(ctx, staff)?;
+    let notices = crate::send_notice::notices(ctx)?;
+    let corrections = crate::request_correction::corrections(ctx)?;
     Ok(TasksView {
         second_copy,
         notices: notices.into_iter().filter(|notice| notice.waiting.is_some()).collect(),

@@ -88,7 +88,11 @@ fn office_of(path: &Path) -> String {
     path.file_stem().unwrap_or_default().to_string_lossy().into_owned()
 }
 
-fn one_office(path: &Path, roots: &TrustedRoots, tell: Tell<'_>) -> Result<Report, BadFact> {
+pub(crate) fn one_office(
+    path: &Path,
+    roots: &TrustedRoots,
+    tell: Tell<'_>,
+) -> Result<Report, BadFact> {
     let office = office_of(path);
     // Signatures are what takes long: one for each fact of the acts.
     let done = Cell::new(0);
@@ -112,7 +116,7 @@ fn one_office(path: &Path, roots: &TrustedRoots, tell: Tell<'_>) -> Result<Repor
     OfficeStore::verify(path, &check)
 }
 
-fn verdict(path: &Path, proof: Result<Report, BadFact>) -> Verdict {
+pub(crate) fn verdict(path: &Path, proof: Result<Report, BadFact>) -> Verdict {
     let office = office_of(path);
     match proof {
         Ok(report) => Verdict {

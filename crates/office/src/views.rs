@@ -7,8 +7,8 @@ use acts::{ActText, Renvoi};
 use registers::Leaf;
 use serde::{Deserialize, Serialize};
 use vocabulary::{
-    ActId, ActNumber, DocumentId, Lang, Moment, NoteId, OfficeCode, Problem, Regime, RegisterId,
-    RegisterKind, Values,
+    ActId, ActNumber, DocumentId, Lang, Moment, NoteId, OfficeCode, OfficeKind, Problem, Regime,
+    RegisterId, RegisterKind, Values,
 };
 
 /// A name as readers of either script know it; the Latin one may be empty.
@@ -31,6 +31,7 @@ pub struct OfficeCard {
     pub province_fr: String,
     /// The regime it began under; what holds today is `OfficeDesk::regime_on`.
     pub regime: Regime,
+    pub kind: OfficeKind,
 }
 
 /// A warning that somebody read and accepted, with the reason given.
@@ -290,10 +291,15 @@ pub struct AdminView {
 /// An account without its secrets.
 #[derive(Debug, Clone)]
 pub struct AccountRow {
+    pub account: vocabulary::AccountId,
     pub login: String,
     pub name: Named,
     pub role: String,
+    /// office, commune.
+    pub scope: String,
     pub disabled: bool,
+    /// Waits for a second person's word.
+    pub pending: bool,
 }
 
 /// What a registrar sees of delegations.
@@ -313,6 +319,8 @@ pub struct DelegationRow {
     pub decision_number: String,
     pub from: vocabulary::CivilDate,
     pub to: Option<vocabulary::CivilDate>,
+    /// Reference of the signature specimen; may be empty.
+    pub specimen: String,
     pub ended: Option<vocabulary::CivilDate>,
 }
 

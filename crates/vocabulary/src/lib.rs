@@ -8,6 +8,7 @@ mod hijri;
 mod ids;
 mod kinds;
 mod names;
+mod offices;
 mod partial;
 pub mod places;
 mod problems;
@@ -27,6 +28,7 @@ pub use names::{
     FullName, NAME_MAX, Name, NameFault, check_arabic, check_latin, check_tifinagh,
     is_bidi_control, tidy, western_digits,
 };
+pub use offices::{BranchOrder, OfficeKind};
 pub use partial::{DatePair, HijriDate, HijriOrigin, PartialDate, PartialHijri};
 pub use places::{Commune, Place};
 pub use problems::{Problem, Refusal, Severity, Values};
