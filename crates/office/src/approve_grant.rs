@@ -40,7 +40,7 @@ pub fn grants_view(ctx: &mut Ctx<'_>, approver: &Approver) -> Result<Vec<GrantVi
         let Some((account, author)) = people(ctx, &grant)? else { continue };
         let changes = account.role != grant.role;
         views.push(GrantView {
-            may_approve: agreed(&account, &author, approver.account(), &grant).is_ok(),
+            may_approve: agreed(&account, &author, approver.account()).is_ok(),
             account: account.id,
             login: account.login,
             name: Named { ar: account.name_ar, latin: account.name_latin },
@@ -59,8 +59,7 @@ pub fn grants_view(ctx: &mut Ctx<'_>, approver: &Approver) -> Result<Vec<GrantVi
 /// word is about what was read.
 ///
 /// # Errors
-/// `NotFound` once decided; `four-eyes-self`, `four-eyes-one-person`, `scope-too-wide`,
-/// `person-role-taken`.
+/// `NotFound` once decided; `four-eyes-self`, `four-eyes-one-person`, `person-role-taken`.
 pub fn approve_grant(
     ctx: &mut Ctx<'_>,
     approver: &Approver,
@@ -68,7 +67,7 @@ pub fn approve_grant(
     asked_at: Moment,
 ) -> Result<(), Failure> {
     let (grant, account, author) = waiting(ctx, approver, account, asked_at)?;
-    agreed(&account, &author, approver.account(), &grant)?;
+    agreed(&account, &author, approver.account())?;
     if grant.role != account.role {
         let store = ctx.node.store();
         create_account::require_free(&store, ctx.node, account.person, grant.role, &account.home)?;
@@ -105,19 +104,10 @@ fn decide(ctx: &Ctx<'_>, grant: &GrantRow, by: &Account, given: bool) -> Result<
     }
 }
 
-/// The second person is neither who asked nor who gains, and reaches as far as what is given.
-fn agreed(
-    account: &Account,
-    author: &Account,
-    second: &Account,
-    grant: &GrantRow,
-) -> Result<(), Failure> {
+/// The second person is neither who asked nor who gains.
+fn agreed(account: &Account, author: &Account, second: &Account) -> Result<(), Failure> {
     accounts::four_eyes(author, second)?;
-    accounts::four_eyes(account, second)?;
-    match grant.scope > second.scope || account.scope > second.scope {
-        true => Err(Failure::refused("scope-too-wide")),
-        false => Ok(()),
-    }
+    Ok(accounts::four_eyes(account, second)?)
 }
 
 fn waiting(

@@ -21,7 +21,7 @@ pub fn change_role(
 ) -> Result<(), Failure> {
     let account = grants::anothers(ctx, administrator, account)?;
     let role = create_account::role(values)?;
-    let scope = create_account::scope(values, role, administrator.account())?;
+    let scope = create_account::scope(ctx, values, role, administrator.account())?;
     if (role, scope) == (account.role, account.scope) {
         return Err(Problem::refuse("role-unchanged").at("role").into());
     }

@@ -23,7 +23,7 @@ pub fn create_account(
     crate::own_office(ctx, administrator.account())?;
     let fields = Fields::of(values);
     let role = role(values)?;
-    let scope = scope(values, role, administrator.account())?;
+    let scope = scope(ctx, values, role, administrator.account())?;
     let password = values.get("password").cloned().unwrap_or_default();
     let login = fields.text("login")?;
     accounts::check_login(&login)
@@ -63,8 +63,14 @@ pub(crate) fn role(values: &Values) -> Result<Role, Failure> {
 }
 
 /// The scope that a form names, one office if it names none: no wider than the role allows, and
-/// no wider than that of whoever gives it.
-pub(crate) fn scope(values: &Values, role: Role, giver: &Account) -> Result<Scope, Failure> {
+/// no wider than that of whoever gives it. Only the first administrator of a whole commune is made
+/// by one of an office.
+pub(crate) fn scope(
+    ctx: &Ctx<'_>,
+    values: &Values,
+    role: Role,
+    giver: &Account,
+) -> Result<Scope, Failure> {
     let named = values.get("scope").map(String::as_str).filter(|scope| !scope.is_empty());
     let scope = named.map_or(Ok(Scope::Office), str::parse);
     let scope =
@@ -72,10 +78,20 @@ pub(crate) fn scope(values: &Values, role: Role, giver: &Account) -> Result<Scop
     if scope > role.widest() {
         return Err(Problem::refuse("scope-one-office").at("scope").into());
     }
-    if scope > giver.scope {
+    if scope > giver.scope && (role != Role::Administrator || has_wide_administrator(ctx)?) {
         return Err(Problem::refuse("scope-too-wide").at("scope").into());
     }
     Ok(scope)
+}
+
+fn has_wide_administrator(ctx: &Ctx<'_>) -> Result<bool, Failure> {
+    let everybody = ctx.node.store().account_list().map_err(broken)?;
+    Ok(everybody.iter().any(|account| {
+        account.role == Role::Administrator
+            && account.scope == Scope::Commune
+            && account.works()
+            && between(ctx.node, &ctx.desk.card.code, &account.home) != Relation::OtherCommune
+    }))
 }
 
 pub(crate) fn rule(node: &Node) -> PasswordRule {

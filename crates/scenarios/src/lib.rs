@@ -13,13 +13,13 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
 
 use accounts::{Administrator, Clerk, Denied, Session, Signatory, Staff};
-use office::node::{self, Ctx, NewNode, Node, OfficeDesk, Opening};
-use office::{Acknowledged, Failure, IssueCopy, Issued, Saved, Signed};
+use office::node::{self, Ctx, NewAccount, NewNode, Node, OfficeDesk, Opening};
+use office::{Acknowledged, Failure, IssueCopy, Issued, OfficeCard, Saved, Signed};
 use vocabulary::{ActId, CivilDate, Lang, Moment, OfficeCode, Problem, Regime, Values};
 
 pub use ids::Dice;
 pub use paper::said_on;
-pub use people::{FIRST, PASSWORD, SECOND, a_birth, a_marriage, day, login, values};
+pub use people::{ELSEWHERE, FIRST, PASSWORD, SECOND, a_birth, a_marriage, day, login, values};
 
 /// The commune, on one morning at the desk of one of its offices.
 pub struct World {
@@ -64,11 +64,37 @@ impl World {
 
     /// The same commune before any register is open.
     pub fn without_registers(regime: Regime, date: CivilDate) -> Self {
+        Self::of(&people::offices(regime), &people::accounts(), date)
+    }
+
+    /// The commune with somebody of every role in its first office.
+    pub fn with_every_role() -> Self {
+        let accounts =
+            people::accounts().into_iter().chain(people::every_role()).collect::<Vec<_>>();
+        let mut world = Self::of(&people::offices(Regime::Paper3799), &accounts, day(2026, 1, 5));
+        world.open_registers();
+        world
+    }
+
+    /// Two communes on one node; in the first, some work for both its offices: `president`,
+    /// `administrator`, `inspector`. Registers are open in both communes.
+    pub fn of_two_communes() -> Self {
+        let mut offices = people::offices(Regime::Paper3799);
+        offices.push(people::elsewhere(Regime::Paper3799));
+        let accounts =
+            people::accounts().into_iter().chain(people::of_two_communes()).collect::<Vec<_>>();
+        let mut world = Self::of(&offices, &accounts, day(2026, 1, 5));
+        world.at_the(ELSEWHERE);
+        world.open_register(2026).expect("the register of the year can be opened");
+        world.open_registers();
+        world
+    }
+
+    fn of(offices: &[OfficeCard], accounts: &[NewAccount], date: CivilDate) -> Self {
         let root = fresh_folder();
         let now = Moment::from_casablanca(date, 9, 0, 0);
         let mut ids = Dice::new(1);
-        let (offices, accounts) = (people::offices(regime), people::accounts());
-        let new = NewNode { training: true, offices: &offices, accounts: &accounts };
+        let new = NewNode { training: true, offices, accounts };
         node::create(&root, &new, now, &mut ids).expect("a data directory can be made");
         let node = Node::open(&root, Opening::Serve).expect("a new directory can be opened");
         let office = people::code(FIRST);
@@ -151,6 +177,16 @@ impl World {
         let node = self.node.as_ref().expect("the node is open");
         office::session::operator(node, &login, self.now, &mut self.ids)
             .expect("everybody in the commune has an account")
+    }
+
+    /// Somebody by their login, in the office at whose desk things are done now if they reach it;
+    /// else in their own.
+    ///
+    /// # Errors
+    /// `account-unknown`.
+    pub fn session_of(&mut self, login: &str) -> Result<Session, Failure> {
+        let node = self.node.as_ref().expect("the node is open");
+        office::session::operator_in(node, login, &self.office, self.now, &mut self.ids)
     }
 
     /// The clerk of the office.

@@ -1,9 +1,9 @@
 //! The commune of the scenarios: two offices, four people in each, one family. Nobody exists.
 
-use accounts::Role;
+use accounts::{Role, Scope};
 use office::OfficeCard;
 use office::node::NewAccount;
-use vocabulary::{CivilDate, OfficeCode, Regime, Values};
+use vocabulary::{CivilDate, OfficeCode, OfficeKind, Regime, Values};
 
 /// The office where most scenarios happen.
 pub const FIRST: &str = "SEF-01";
@@ -11,6 +11,8 @@ pub const FIRST: &str = "SEF-01";
 pub const PASSWORD: &str = "a-word-for-training";
 /// The other office of the commune.
 pub const SECOND: &str = "SEF-02";
+/// An office of another commune on the same node, where the scenario has one.
+pub const ELSEWHERE: &str = "FES-01";
 
 /// A day of the calendar.
 pub fn day(year: i16, month: u8, day: u8) -> CivilDate {
@@ -37,6 +39,7 @@ pub(crate) fn offices(regime: Regime) -> Vec<OfficeCard> {
         province_ar: "صفرو".into(),
         province_fr: "Sefrou".into(),
         regime,
+        kind: OfficeKind::Communal,
     };
     vec![
         card(FIRST, "مكتب الحالة المدنية صفرو المركز", "Bureau d’état civil Sefrou Centre"),
@@ -44,30 +47,82 @@ pub(crate) fn offices(regime: Regime) -> Vec<OfficeCard> {
     ]
 }
 
+/// The office of another commune.
+pub(crate) fn elsewhere(regime: Regime) -> OfficeCard {
+    OfficeCard {
+        code: code(ELSEWHERE),
+        name_ar: "مكتب الحالة المدنية فاس المدينة".into(),
+        name_fr: "Bureau d’état civil Fès Médina".into(),
+        commune_code: "03.231.01.03".into(),
+        commune_ar: "فاس".into(),
+        commune_fr: "Fès".into(),
+        province_ar: "فاس".into(),
+        province_fr: "Fès".into(),
+        regime,
+        kind: OfficeKind::Communal,
+    }
+}
+
 /// The login of a role: `clerk-sef-01`.
 pub fn login(role: &str, office: &str) -> String {
     format!("{role}-{}", office.to_lowercase())
 }
 
+/// The four people of an office.
+const STAFF: [(Role, &str, &str); 4] = [
+    (Role::Administrator, "سعيد أوعلي", "Saïd OUALI"),
+    (Role::Clerk, "نادية الإدريسي", "Nadia EL IDRISSI"),
+    (Role::Registrar, "عبد السلام الوزاني", "Abdeslam OUAZZANI"),
+    (Role::Delegate, "الطاهر بنجلون", "Tahar BENJELLOUN"),
+];
+
+/// Those who follow and control it.
+const OBSERVERS: [(Role, &str, &str); 3] = [
+    (Role::Supervisor, "لطيفة الزروالي", "Latifa ZEROUALI"),
+    (Role::Inspector, "رشيد الناصري", "Rachid NACIRI"),
+    (Role::Auditor, "أمينة السباعي", "Amina SBAI"),
+];
+
 pub(crate) fn accounts() -> Vec<NewAccount> {
-    let staff = [
-        (Role::Administrator, "سعيد أوعلي", "Saïd OUALI"),
-        (Role::Clerk, "نادية الإدريسي", "Nadia EL IDRISSI"),
-        (Role::Registrar, "عبد السلام الوزاني", "Abdeslam OUAZZANI"),
-        (Role::Delegate, "الطاهر بنجلون", "Tahar BENJELLOUN"),
+    [FIRST, SECOND].into_iter().flat_map(|office| STAFF.map(|who| account(office, who))).collect()
+}
+
+/// Those of the first office, of every role.
+pub(crate) fn every_role() -> Vec<NewAccount> {
+    OBSERVERS.map(|who| account(FIRST, who)).into()
+}
+
+/// The people of the other commune, and those who work for the whole of the first: the president
+/// of its council, an administrator, an inspector.
+pub(crate) fn of_two_communes() -> Vec<NewAccount> {
+    let theirs = STAFF.map(|who| account(ELSEWHERE, who));
+    let wide = |login: &str, (role, name_ar, name_latin): (Role, &str, &str)| NewAccount {
+        login: login.into(),
+        scope: Scope::Commune,
+        in_office_since: (role == Role::Registrar).then(|| day(2021, 9, 20)),
+        ..account(FIRST, (role, name_ar, name_latin))
+    };
+    let president = (Role::Registrar, "عبد الحق بنسليمان", "Abdelhak BENSLIMANE");
+    let ours = [
+        wide("president", president),
+        wide("administrator", STAFF[0]),
+        wide("inspector", OBSERVERS[1]),
     ];
-    [FIRST, SECOND]
-        .into_iter()
-        .flat_map(|office| staff.map(|person| (office, person)))
-        .map(|(office, (role, name_ar, name_latin))| NewAccount {
-            office: code(office),
-            role,
-            login: login(role.as_str(), office),
-            password: PASSWORD.into(),
-            name_ar: name_ar.into(),
-            name_latin: name_latin.into(),
-        })
-        .collect()
+    theirs.into_iter().chain(ours).collect()
+}
+
+fn account(office: &str, (role, name_ar, name_latin): (Role, &str, &str)) -> NewAccount {
+    NewAccount {
+        office: code(office),
+        role,
+        scope: Scope::Office,
+        login: login(role.as_str(), office),
+        password: PASSWORD.into(),
+        name_ar: name_ar.into(),
+        name_latin: name_latin.into(),
+        id_card: None,
+        in_office_since: None,
+    }
 }
 
 /// What the prosecutor certified at the head of a register.

@@ -43,6 +43,7 @@ pub(crate) fn shell(visit: &Visit, title: &str, here: &str, content: &Markup) ->
                     }
                 }
                 (restored_band(visit))
+                (branch_band(visit))
                 main id="content" tabindex="-1" { (content) }
                 (footer(visit))
                 (keys(visit))
@@ -61,10 +62,15 @@ fn header(visit: &Visit, here: &str) -> Markup {
             @if let Some(office) = visit.office() {
                 div class="office" {
                     strong { (visit.either(&office.name_ar, &office.name_fr)) }
-                    span { (visit.tv("office-line", &[
-                        ("commune", visit.either(&office.commune_ar, &office.commune_fr)),
-                        ("province", visit.either(&office.province_ar, &office.province_fr)),
-                    ])) }
+                    span {
+                        (visit.tv("office-line", &[
+                            ("commune", visit.either(&office.commune_ar, &office.commune_fr)),
+                            ("province", visit.either(&office.province_ar, &office.province_fr)),
+                        ]))
+                        @if may_switch(visit) {
+                            " · " a href="/offices" { (visit.t("switch-office")) }
+                        }
+                    }
                 }
             }
             @if let Some(session) = &visit.session {
@@ -83,7 +89,10 @@ fn header(visit: &Visit, here: &str) -> Markup {
                         strong {
                             (visit.either(&session.account.name_ar, &session.account.name_latin))
                         }
-                        span { (visit.t(&format!("role-{}", session.account.role))) }
+                        span {
+                            (visit.t(&format!("role-{}", session.account.role))) " · "
+                            a href="/password" { (visit.t("field-password")) }
+                        }
                     }
                     form method="post" action="/logout" {
                         (csrf(visit))
@@ -111,11 +120,25 @@ fn entries(session: &Session) -> Vec<(&'static str, &'static str)> {
         entries.push(("registers", "/registers"));
         entries.push(("search", "/search"));
     }
+    if holds(Capability::Reader) && !holds(Capability::Clerk) {
+        entries.push(("registers", "/registers"));
+        entries.push(("search", "/search"));
+    }
+    if holds(Capability::Follower) && !holds(Capability::Clerk) {
+        entries.push(("follow", "/follow"));
+    }
+    if holds(Capability::Overseer) {
+        entries.push(("read-log", "/read-log"));
+    }
+    if holds(Capability::Auditor) {
+        entries.push(("proofs", "/proofs"));
+    }
     if holds(Capability::Registrar) {
         entries.push(("delegations", "/delegations"));
     }
     if holds(Capability::Administrator) {
         entries.push(("administration", "/administration"));
+        entries.push(("approvals", "/approvals"));
     }
     entries
 }
@@ -148,6 +171,28 @@ fn restored_band(visit: &Visit) -> Markup {
             }
         }
     }
+}
+
+/// A branch office whose order does not have its effect yet says so on every page.
+fn branch_band(visit: &Visit) -> Markup {
+    let said = visit.office().map(|office| {
+        let paper = vocabulary::Regime::Paper3799;
+        let regime = visit.desk().map_or(paper, |desk| desk.regime_on(visit.today()));
+        let law = visit.app.node.law.on(visit.today(), regime);
+        office::office_kind::check(&office.kind, visit.today(), &law)
+    });
+    html! {
+        @for problem in said.unwrap_or_default() {
+            aside class="band amber" aria-label=(visit.t("office-kind-branch")) {
+                (icon("warning")) span { (visit.problem(&problem)) }
+            }
+        }
+    }
+}
+
+fn may_switch(visit: &Visit) -> bool {
+    let scope = visit.session.as_ref().map(|session| session.account.scope);
+    scope == Some(accounts::Scope::Commune)
 }
 
 fn footer(visit: &Visit) -> Markup {

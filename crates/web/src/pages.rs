@@ -1,21 +1,28 @@
 //! One file per page.
 
 pub(crate) mod about;
+pub(crate) mod account;
 pub(crate) mod act;
 pub(crate) mod administration;
+pub(crate) mod approvals;
 pub(crate) mod copy;
 pub(crate) mod correction;
 pub(crate) mod declaration;
 pub(crate) mod delegations;
 pub(crate) mod desk;
 pub(crate) mod family;
+pub(crate) mod follow;
 pub(crate) mod front;
 pub(crate) mod inventory;
 pub(crate) mod login;
 pub(crate) mod note;
 pub(crate) mod notice;
+pub(crate) mod offices;
+pub(crate) mod password;
 pub(crate) mod prepared_note;
+pub(crate) mod proofs;
 pub(crate) mod queue;
+pub(crate) mod read_log;
 pub(crate) mod register;
 pub(crate) mod registers;
 pub(crate) mod restored;
@@ -23,7 +30,7 @@ pub(crate) mod search;
 pub(crate) mod tasks;
 
 use office::Acknowledged;
-use vocabulary::{ActId, Lang, Problem};
+use vocabulary::{AccountId, ActId, Lang, Problem};
 
 use crate::assets;
 use crate::fault::Fault;
@@ -60,6 +67,12 @@ pub(crate) fn local_path(asked: &str, otherwise: &str) -> String {
 /// The act or draft that the path names.
 pub(crate) fn act_of(visit: &Visit) -> Result<ActId, Fault> {
     let part = visit.request.parts.get("act").ok_or(Fault::NotFound)?;
+    part.parse().map_err(|_| Fault::NotFound)
+}
+
+/// The account that the path names.
+pub(crate) fn account_of(visit: &Visit) -> Result<AccountId, Fault> {
+    let part = visit.request.parts.get("account").ok_or(Fault::NotFound)?;
     part.parse().map_err(|_| Fault::NotFound)
 }
 

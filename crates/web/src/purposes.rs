@@ -42,6 +42,13 @@ impl Purposes {
         (now.0 - at.0 < KEPT_MS).then(|| purpose.clone())
     }
 
+    /// The same for whoever is asked each time: it serves once.
+    pub(crate) fn take(&self, session: &str, act: &ActId, now: Moment) -> Option<String> {
+        let said = self.said(session, act, now);
+        self.kept().remove(&(session.to_owned(), act.clone()));
+        said
+    }
+
     /// Forgets everything a session said.
     pub(crate) fn forget(&self, session: &str) {
         self.kept().retain(|(of, _), _| of != session);
@@ -68,7 +75,10 @@ mod tests {
         assert_eq!(purposes.said("one", &act, Moment(5)).as_deref(), Some("school"));
         assert_eq!(purposes.said("two", &act, Moment(5)), None);
         assert_eq!(purposes.said("one", &act, Moment(KEPT_MS)), None);
+        assert_eq!(purposes.take("one", &act, Moment(5)).as_deref(), Some("school"));
+        assert_eq!(purposes.take("one", &act, Moment(6)), None, "it serves once");
+        purposes.say("one", &act, "school", Moment(7));
         purposes.forget("one");
-        assert_eq!(purposes.said("one", &act, Moment(5)), None);
+        assert_eq!(purposes.said("one", &act, Moment(8)), None);
     }
 }

@@ -35,9 +35,14 @@ const fn post(path: &'static str, who: Option<Capability>, run: Handler) -> Rout
 
 const ANYBODY: Option<Capability> = None;
 const STAFF: Option<Capability> = Some(Capability::Staff);
+const READER: Option<Capability> = Some(Capability::Reader);
 const CLERK: Option<Capability> = Some(Capability::Clerk);
 const SIGNATORY: Option<Capability> = Some(Capability::Signatory);
 const REGISTRAR: Option<Capability> = Some(Capability::Registrar);
+const FOLLOWER: Option<Capability> = Some(Capability::Follower);
+const OVERSEER: Option<Capability> = Some(Capability::Overseer);
+const AUDITOR: Option<Capability> = Some(Capability::Auditor);
+const APPROVER: Option<Capability> = Some(Capability::Approver);
 const ADMINISTRATOR: Option<Capability> = Some(Capability::Administrator);
 
 pub(crate) const TABLE: &[Route] = &[
@@ -48,9 +53,13 @@ pub(crate) const TABLE: &[Route] = &[
     get("/login", ANYBODY, pages::login::show),
     post("/login", ANYBODY, pages::login::enter),
     post("/logout", STAFF, pages::login::leave),
+    get("/offices", STAFF, pages::offices::show),
+    post("/offices", STAFF, pages::offices::switch),
+    get("/password", STAFF, pages::password::show),
+    post("/password", STAFF, pages::password::change),
     get("/desk", STAFF, pages::desk::show),
-    get("/search", CLERK, pages::search::show),
-    post("/search", CLERK, pages::search::find),
+    get("/search", READER, pages::search::show),
+    post("/search", READER, pages::search::find),
     get("/places", CLERK, pages::declaration::places),
     get("/declarations", CLERK, pages::desk::declarations),
     get("/declarations/old", CLERK, pages::declaration::old),
@@ -64,8 +73,8 @@ pub(crate) const TABLE: &[Route] = &[
     post("/queue/{act}/return", SIGNATORY, pages::queue::hand_back),
     get("/queue/{act}/renvoi", SIGNATORY, pages::queue::renvoi_form),
     post("/queue/{act}/renvoi", SIGNATORY, pages::queue::renvoi),
-    get("/acts/{act}", CLERK, pages::act::show),
-    post("/acts/{act}", CLERK, pages::act::open),
+    get("/acts/{act}", READER, pages::act::show),
+    post("/acts/{act}", READER, pages::act::open),
     get("/acts/{act}/notes", CLERK, pages::note::kinds),
     get("/acts/{act}/notes/{kind}", CLERK, pages::note::form),
     post("/acts/{act}/notes/{kind}", CLERK, pages::note::enter),
@@ -94,9 +103,9 @@ pub(crate) const TABLE: &[Route] = &[
     post("/acts/{act}/copies", CLERK, pages::copy::issue),
     post("/acts/{act}/register-sheet", CLERK, pages::copy::register_sheet),
     post("/acts/{act}/wet-signatures", SIGNATORY, pages::act::wet_signatures),
-    get("/registers", CLERK, pages::registers::list),
+    get("/registers", READER, pages::registers::list),
     post("/registers", SIGNATORY, pages::registers::open),
-    get("/registers/{register}", CLERK, pages::register::show),
+    get("/registers/{register}", READER, pages::register::show),
     post("/registers/{register}/volumes", SIGNATORY, pages::register::add_volume),
     post("/registers/{register}/close", SIGNATORY, pages::register::close),
     post("/registers/{register}/dispatch", SIGNATORY, pages::register::dispatch),
@@ -110,7 +119,20 @@ pub(crate) const TABLE: &[Route] = &[
     post("/restored", SIGNATORY, pages::restored::declare),
     get("/administration", ADMINISTRATOR, pages::administration::show),
     post("/administration/accounts", ADMINISTRATOR, pages::administration::account),
+    get("/administration/accounts/{account}", ADMINISTRATOR, pages::account::show),
+    post("/administration/accounts/{account}/disable", ADMINISTRATOR, pages::account::disable),
+    post("/administration/accounts/{account}/enable", ADMINISTRATOR, pages::account::enable),
+    post("/administration/accounts/{account}/password", ADMINISTRATOR, pages::account::password),
+    post("/administration/accounts/{account}/role", ADMINISTRATOR, pages::account::role),
     post("/administration/hijri-months", ADMINISTRATOR, pages::administration::month),
+    get("/approvals", APPROVER, pages::approvals::show),
+    post("/approvals/{account}/approve", APPROVER, pages::approvals::approve),
+    post("/approvals/{account}/refuse", APPROVER, pages::approvals::refuse),
+    get("/follow", FOLLOWER, pages::follow::show),
+    get("/read-log", OVERSEER, pages::read_log::show),
+    post("/read-log", OVERSEER, pages::read_log::find),
+    get("/proofs", AUDITOR, pages::proofs::show),
+    post("/proofs", AUDITOR, pages::proofs::prove),
 ];
 
 /// The table of addresses, for the authorisation snapshot.

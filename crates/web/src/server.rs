@@ -145,9 +145,14 @@ fn checked(
 fn entitled(session: &Session, needed: Capability) -> Result<(), Fault> {
     match needed {
         Capability::Staff => {}
+        Capability::Reader => drop(session.reader()?),
         Capability::Clerk => drop(session.clerk()?),
         Capability::Signatory => drop(session.signatory()?),
         Capability::Registrar => drop(session.signatory()?.registrar()?),
+        Capability::Follower => drop(session.follower()?),
+        Capability::Overseer => drop(session.overseer()?),
+        Capability::Auditor => drop(session.auditor()?),
+        Capability::Approver => drop(session.approver()?),
         Capability::Administrator => drop(session.administrator()?),
     }
     Ok(())

@@ -52,7 +52,10 @@ impl Visit {
         match &self.session {
             None => "/",
             Some(session) if session.clerk().is_ok() => "/desk",
-            Some(_) => "/administration",
+            Some(session) if session.follower().is_ok() => "/follow",
+            Some(session) if session.reader().is_ok() => "/registers",
+            Some(session) if session.administrator().is_ok() => "/administration",
+            Some(_) => "/proofs",
         }
     }
 

@@ -2,11 +2,11 @@
 //!
 //! Two offices, as a rule; more, of the communes around, to see how a large node carries.
 
-use accounts::Role;
+use accounts::{Role, Scope};
 use office::OfficeCard;
 use office::node::NewAccount;
 use serde_json::{Value, json};
-use vocabulary::{OfficeCode, Regime};
+use vocabulary::{CivilDate, OfficeCode, OfficeKind, Regime};
 use web::DemoLogin;
 
 use super::dice::Dice;
@@ -46,6 +46,7 @@ pub(crate) fn offices(count: usize) -> Vec<OfficeCard> {
                 province_ar: part[6].into(),
                 province_fr: part[7].into(),
                 regime: Regime::Paper3799,
+                kind: OfficeKind::Communal,
             }
         })
         .collect()
@@ -65,7 +66,14 @@ pub(crate) fn accounts(count: usize) -> Vec<NewAccount> {
             let part: Vec<&str> = line.split('\t').collect();
             let index = part[0].parse::<usize>().expect("an office's place") - 1;
             let name = (part[2].to_owned(), part[3].to_owned());
-            Some(account(offices.get(index)?, index, part[1], name))
+            let mut made = account(offices.get(index)?, index, part[1], name);
+            // The few who work for the whole commune; the president of its council among them.
+            if let [scope, first_day, login] = part[4..] {
+                made.scope = scope.parse::<Scope>().expect("a scope");
+                made.in_office_since = CivilDate::parse(first_day).ok();
+                made.login = login.into();
+            }
+            Some(made)
         })
         .collect();
     let names = Names::embedded();
@@ -80,10 +88,13 @@ fn account(office: &OfficeCard, index: usize, role: &str, name: (String, String)
     NewAccount {
         office: office.code.clone(),
         role: role.parse::<Role>().expect("a role"),
+        scope: Scope::Office,
         login: login(role, index),
         password: PASSWORD.into(),
         name_ar: name.0,
         name_latin: name.1,
+        id_card: None,
+        in_office_since: None,
     }
 }
 

@@ -4,7 +4,7 @@ use maud::{Markup, html};
 use office::{ActView, Event};
 use vocabulary::{ActId, Problem, Regime};
 
-use crate::components::{act_sheet, error_summary, icon, notes_of, warnings};
+use crate::components::{act_sheet, error_summary, ground_of, icon, notes_of, warnings};
 use crate::fault::Fault;
 use crate::page::{self, csrf};
 use crate::pages::{act_of, shown_in_place};
@@ -14,13 +14,35 @@ use crate::visit::Visit;
 /// Purposes offered by name; any other is typed.
 const PURPOSES: [&str; 4] = ["copy", "declaration", "note", "control"];
 
-/// The act, if its purpose was said a moment ago; else the question.
+/// Whoever only controls has one reason that has a name.
+const PURPOSES_OF_CONTROL: [&str; 1] = ["control"];
+
+fn offered(visit: &Visit) -> &'static [&'static str] {
+    match visit.session.as_ref().is_some_and(|session| session.clerk().is_ok()) {
+        true => &PURPOSES,
+        false => &PURPOSES_OF_CONTROL,
+    }
+}
+
+/// The act, if its purpose was said a moment ago or it is the person's own work; else the
+/// question.
 pub(crate) fn show(visit: &Visit) -> Result<Reply, Fault> {
     let act = act_of(visit)?;
     let session = visit.session()?;
-    match visit.app.purposes.said(&session.csrf, &act, visit.now()) {
-        Some(purpose) => read(visit, &act, &purpose),
-        None => Ok(ask(visit, 200, &act, &[])),
+    let purposes = &visit.app.purposes;
+    if session.clerk().is_err() {
+        // Whoever only controls says why each time.
+        return match purposes.take(&session.csrf, &act, visit.now()) {
+            Some(purpose) => read(visit, &act, &purpose),
+            None => Ok(ask(visit, 200, &act, &[])),
+        };
+    }
+    if let Some(purpose) = purposes.said(&session.csrf, &act, visit.now()) {
+        return read(visit, &act, &purpose);
+    }
+    match visit.work(|ctx| office::is_own_work(ctx, &session.staff(), &act))? {
+        true => read(visit, &act, &visit.t("purpose-own-work")),
+        false => Ok(ask(visit, 200, &act, &[])),
     }
 }
 
@@ -30,7 +52,7 @@ pub(crate) fn open(visit: &Visit) -> Result<Reply, Fault> {
     let chosen = visit.request.field("chosen");
     let typed = vocabulary::tidy(visit.request.field("purpose"));
     let purpose = match typed.as_str() {
-        "" if PURPOSES.contains(&chosen) => visit.t(&format!("purpose-{chosen}")),
+        "" if offered(visit).contains(&chosen) => visit.t(&format!("purpose-{chosen}")),
         _ => typed,
     };
     if purpose.is_empty() || purpose.chars().count() > 200 {
@@ -65,7 +87,7 @@ fn ask(visit: &Visit, status: u16, act: &ActId, problems: &[Problem]) -> Reply {
                 (csrf(visit))
                 fieldset class="field rounds" {
                     legend { (visit.t("purpose-choose")) }
-                    @for (n, purpose) in PURPOSES.into_iter().enumerate() {
+                    @for (n, purpose) in offered(visit).iter().enumerate() {
                         label {
                             input type="radio" name="chosen" value=(purpose) checked[n == 0];
                             span { (visit.t(&format!("purpose-{purpose}"))) }
@@ -95,7 +117,9 @@ fn read(visit: &Visit, act: &ActId, purpose: &str) -> Result<Reply, Fault> {
                 p class="quiet-text" { (visit.t("act-never-changes")) }
                 (act_sheet(visit, &view.text_ar, &view.text_fr, &notes_of(&view)))
                 (foot(visit, &view))
-                @if view.regime == Regime::Paper3799 { (paper(visit, &view)) }
+                @if view.regime == Regime::Paper3799 && visit.session()?.clerk().is_ok() {
+                    (paper(visit, &view))
+                }
             }
             (life(visit, &view))
         }
@@ -119,21 +143,23 @@ fn head(visit: &Visit, view: &ActView) -> Markup {
             @if !view.notes.is_empty() {
                 span class="tag green" { (visit.tn("notes-count", view.notes.len() as i64)) }
             }
-            div class="head-actions" {
-                a class="button" href={ (path) "/copies" } data-key="KeyN" {
-                    (visit.t("issue-copy")) " " kbd { bdi { "Alt+N" } }
-                }
-                a class="button second" href={ (path) "/notes" } data-key="KeyM" {
-                    (visit.t("enter-note")) " " kbd { bdi { "Alt+M" } }
-                }
-                a class="button second" href={ (path) "/corrections" } {
-                    (visit.t("correction-new"))
-                }
-                a class="button second" href={ (path) "/notices" } {
-                    (visit.t("notices-title"))
-                }
-                a class="button second" href={ (path) "/persons" } {
-                    (visit.t("persons-title"))
+            @if visit.session.as_ref().is_some_and(|session| session.clerk().is_ok()) {
+                div class="head-actions" {
+                    a class="button" href={ (path) "/copies" } data-key="KeyN" {
+                        (visit.t("issue-copy")) " " kbd { bdi { "Alt+N" } }
+                    }
+                    a class="button second" href={ (path) "/notes" } data-key="KeyM" {
+                        (visit.t("enter-note")) " " kbd { bdi { "Alt+M" } }
+                    }
+                    a class="button second" href={ (path) "/corrections" } {
+                        (visit.t("correction-new"))
+                    }
+                    a class="button second" href={ (path) "/notices" } {
+                        (visit.t("notices-title"))
+                    }
+                    a class="button second" href={ (path) "/persons" } {
+                        (visit.t("persons-title"))
+                    }
                 }
             }
         }
@@ -154,6 +180,7 @@ fn foot(visit: &Visit, view: &ActView) -> Markup {
             div { dt { (visit.t("act-officer")) }
                 dd { bdi { (visit.name(&view.officer)) } " · "
                     (visit.t(&format!("capacity-{}", view.officer_capacity))) } }
+            (ground_of(visit, &view.act))
             div { dt { (visit.t("act-regime")) }
                 dd { (visit.t(&format!("regime-{}", view.regime.as_str()))) } }
         }

@@ -4,15 +4,17 @@ use maud::{Markup, html};
 use office::AdminView;
 use vocabulary::{Problem, Values};
 
-use crate::components::{choice, date_boxes, error_summary, plain};
+use crate::components::{date_boxes, error_summary, pick, plain};
 use crate::fault::Fault;
 use crate::form_values;
 use crate::page::{self, csrf};
+use crate::pages::account::{roles, scopes, state};
 use crate::pages::shown_in_place;
 use crate::reply::Reply;
 use crate::visit::Visit;
 
-const ROLES: [&str; 4] = ["clerk", "registrar", "delegate", "administrator"];
+const FIELDS: [&str; 7] =
+    ["login", "name_ar", "name_latin", "role", "scope", "id_card", "password"];
 
 /// What was typed, and in which of the two forms.
 struct Typed<'a> {
@@ -38,10 +40,9 @@ pub(crate) fn show(visit: &Visit) -> Result<Reply, Fault> {
 /// A new account.
 pub(crate) fn account(visit: &Visit) -> Result<Reply, Fault> {
     let administrator = visit.session()?.administrator()?;
-    let values: Values = ["login", "name_ar", "name_latin", "role", "password"]
-        .into_iter()
-        .map(|id| (id.to_owned(), visit.request.field(id).to_owned()))
-        .collect();
+    let mut values: Values =
+        FIELDS.into_iter().map(|id| (id.to_owned(), visit.request.field(id).to_owned())).collect();
+    values.insert("in_office_since".into(), form_values::date(&visit.request, "in_office_since"));
     match visit.work(|ctx| office::create_account(ctx, &administrator, &values)) {
         Ok(_) => Ok(Reply::See("/administration".into())),
         Err(failure) => {
@@ -92,13 +93,24 @@ fn accounts(visit: &Visit, view: &AdminView) -> Markup {
                     th scope="col" { (visit.t("col-person")) }
                     th scope="col" { (visit.t("col-role")) }
                     th scope="col" { (visit.t("field-login")) }
+                    th scope="col" { (visit.t("col-state")) }
                 } }
                 tbody {
                     @for account in &view.accounts {
                         tr {
-                            th scope="row" { (visit.name(&account.name)) }
-                            td { (visit.t(&format!("role-{}", account.role))) }
+                            th scope="row" {
+                                a href={
+                                    "/administration/accounts/" (account.account.as_str())
+                                } { (visit.name(&account.name)) }
+                            }
+                            td {
+                                (visit.t(&format!("role-{}", account.role)))
+                                span class="sub" {
+                                    (visit.t(&format!("scope-{}", account.scope)))
+                                }
+                            }
                             td { bdi class="code" { (account.login) } }
+                            td { (state(visit, account)) }
                         }
                     }
                 }
@@ -128,17 +140,20 @@ fn months(visit: &Visit, view: &AdminView) -> Markup {
 fn account_form(visit: &Visit, typed: &Typed<'_>) -> Markup {
     let said = typed.said("account");
     let value = |id: &str| typed.value("account", id);
-    let roles = ROLES.map(|role| (role, visit.t(&format!("role-{role}"))));
     let role = if value("role").is_empty() { "clerk" } else { value("role") };
     html! {
         section class="panel" {
             header { h2 { (visit.t("account-make")) } }
+            p class="source" { (visit.t("account-make-lead")) }
             (error_summary(visit, None, said))
             form method="post" action="/administration/accounts" class="stack" {
                 (csrf(visit))
                 (plain(visit, "name_ar", "text", value("name_ar"), said))
                 (plain(visit, "name_latin", "login", value("name_latin"), said))
-                (choice(visit, "role", &roles, role))
+                (pick(visit, "role", &roles(visit), role, said))
+                (pick(visit, "scope", &scopes(visit), value("scope"), said))
+                (date_boxes(visit, "in_office_since", value("in_office_since"), said))
+                (plain(visit, "id_card", "text", value("id_card"), said))
                 (plain(visit, "login", "login", value("login"), said))
                 (plain(visit, "password", "password", "", said))
                 button type="submit" { (visit.t("account-make")) }

@@ -19,7 +19,7 @@ pub(crate) fn show(visit: &Visit) -> Result<Reply, Fault> {
 pub(crate) fn make(visit: &Visit) -> Result<Reply, Fault> {
     let signatory = visit.session()?.signatory()?;
     let mut values = Values::new();
-    for id in ["login", "decision_number"] {
+    for id in ["login", "decision_number", "specimen"] {
         values.insert(id.into(), visit.request.field(id).trim().to_owned());
     }
     for id in ["decision_date", "from", "to"] {
@@ -57,7 +57,13 @@ fn draw(visit: &Visit, status: u16, values: &Values, said: &[Problem]) -> Result
     let title = visit.t("nav-delegations");
     let value = |id: &str| values.get(id).map_or("", String::as_str);
     let content = html! {
-        div class="page-head" { h1 { (title) } }
+        div class="page-head" {
+            h1 { (title) }
+            div class="head-actions" {
+                a class="button second" href="/approvals" { (visit.t("nav-approvals")) }
+                a class="button second" href="/follow" { (visit.t("nav-follow")) }
+            }
+        }
         div class="wide-page two" {
             section class="panel" {
                 header { h2 { (visit.t("delegations-list")) } }
@@ -74,6 +80,7 @@ fn draw(visit: &Visit, status: u16, values: &Values, said: &[Problem]) -> Result
                     (date_boxes(visit, "decision_date", value("decision_date"), said))
                     (date_boxes(visit, "from", value("from"), said))
                     (date_boxes(visit, "to", value("to"), said))
+                    (plain(visit, "specimen", "text", value("specimen"), said))
                     button type="submit" { (visit.t("delegation-make")) }
                 }
             }
@@ -99,6 +106,11 @@ fn table(visit: &Visit, rows: &[DelegationRow]) -> Markup {
                         th scope="row" { bdi { (visit.name(&row.name)) } }
                         td data-label=(visit.t("field-decision_number")) {
                             bdi { (row.decision_number) }
+                            @if !row.specimen.is_empty() {
+                                span class="sub" {
+                                    (visit.tv("ground-specimen", &[("reference", &row.specimen)]))
+                                }
+                            }
                         }
                         td data-label=(visit.t("field-from")) { bdi { (visit.date(row.from)) } }
                         td data-label=(visit.t("field-to")) {

@@ -1,6 +1,8 @@
 //! The first page: what this is, and where to go. It answers before anybody signs in.
 
+use accounts::Session;
 use maud::{Markup, html};
+use office::OfficeCard;
 
 use crate::app::DemoLogin;
 use crate::components::icon;
@@ -33,7 +35,7 @@ fn offices(visit: &Visit) -> Markup {
         section class="panel" {
             h2 { (visit.t("front-offices")) }
             ul class="plain" {
-                @for office in visit.app.node.offices() {
+                @for office in shown(visit) {
                     li {
                         strong { (visit.either(&office.name_ar, &office.name_fr)) }
                         span class="sub" { (visit.tv("office-line", &[
@@ -42,9 +44,9 @@ fn offices(visit: &Visit) -> Markup {
                         ])) }
                     }
                 }
-                @for closed in visit.app.node.unavailable() {
+                @for closed in closed(visit) {
                     li {
-                        strong { (visit.either(&closed.card.name_ar, &closed.card.name_fr)) } " "
+                        strong { (visit.either(&closed.name_ar, &closed.name_fr)) } " "
                         span class="tag red" { (visit.t("office-closed")) }
                     }
                 }
@@ -66,7 +68,7 @@ fn logins(visit: &Visit) -> Markup {
                         th scope="col" { (visit.t("field-login")) }
                         th scope="col" { (visit.t("field-password")) }
                     } }
-                    @for office in visit.app.node.offices() {
+                    @for office in shown(visit) {
                         tbody {
                             tr { th scope="rowgroup" colspan="3" class="group" {
                                 (visit.either(&office.name_ar, &office.name_fr))
@@ -80,6 +82,26 @@ fn logins(visit: &Visit) -> Markup {
             }
         }
     }
+}
+
+/// Every office before anybody signs in; then those within the person's reach.
+fn shown(visit: &Visit) -> Vec<OfficeCard> {
+    match &visit.session {
+        None => visit.app.node.offices(),
+        Some(session) => within_reach(visit, session, false),
+    }
+}
+
+fn closed(visit: &Visit) -> Vec<OfficeCard> {
+    match &visit.session {
+        None => visit.app.node.unavailable().into_iter().map(|office| office.card).collect(),
+        Some(session) => within_reach(visit, session, true),
+    }
+}
+
+fn within_reach(visit: &Visit, session: &Session, closed: bool) -> Vec<OfficeCard> {
+    let offices = office::own_offices(&visit.app.node, &session.staff());
+    offices.into_iter().filter(|one| one.closed == closed).map(|one| one.card).collect()
 }
 
 fn login_row(visit: &Visit, login: &DemoLogin) -> Markup {
