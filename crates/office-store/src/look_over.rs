@@ -27,7 +27,7 @@ impl OfficeStore {
 
 fn pages(conn: &Connection) -> Result<(), StoreError> {
     let verdict: String = conn.query_row("pragma quick_check(1)", [], |row| row.get(0))?;
-    if verdict == "ok" { Ok(()) } else { Err(StoreError::Corrupt(verdict)) }
+    if verdict == "ok" { Ok(()) } else { Err(StoreError::of_pages(verdict)) }
 }
 
 fn facts(conn: &Connection, kind: JournalKind) -> Result<(), StoreError> {

@@ -103,7 +103,7 @@ fn integrity(conn: &Connection) -> Result<(), BadFact> {
     let verdict: String =
         conn.query_row("pragma integrity_check(1)", [], |row| row.get(0)).map_err(bad)?;
     if verdict != "ok" {
-        return Err(bad_file(&StoreError::Corrupt(verdict)));
+        return Err(bad_file(&StoreError::of_pages(verdict)));
     }
     let mut references = conn.prepare("pragma foreign_key_check").map_err(bad)?;
     if references.exists([]).map_err(bad)? {
