@@ -74,14 +74,16 @@ impl NodeStore {
         sql: &str,
         values: impl rusqlite::Params,
     ) -> Stored<()> {
-        let mut connection = self.lock();
-        let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        if transaction.prepare_cached(sql)?.execute(values)? == 0 {
-            return Err(StoreError::Missing);
-        }
-        let end = include_str!("../sql/session_delete_of_account.sql");
-        transaction.prepare_cached(end)?.execute([id.as_str()])?;
-        Ok(transaction.commit()?)
+        self.write(|connection| {
+            let transaction =
+                connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+            if transaction.prepare_cached(sql)?.execute(values)? == 0 {
+                return Err(StoreError::Missing);
+            }
+            let end = include_str!("../sql/session_delete_of_account.sql");
+            transaction.prepare_cached(end)?.execute([id.as_str()])?;
+            Ok(transaction.commit()?)
+        })
     }
 }
 

@@ -3,6 +3,7 @@
 use std::fs::OpenOptions;
 use std::path::Path;
 use std::sync::Mutex;
+use std::sync::atomic::AtomicBool;
 use std::time::Duration;
 
 use rusqlite::{Connection, OpenFlags, TransactionBehavior};
@@ -32,7 +33,11 @@ impl NodeStore {
         let mut connection = writable(path)?;
         migrate(&mut connection)?;
         use_write_ahead_log(&connection)?;
-        Ok(NodeStore { connection: Mutex::new(connection) })
+        Ok(NodeStore::of(connection))
+    }
+
+    fn of(connection: Connection) -> Self {
+        NodeStore { connection: Mutex::new(connection), failed: AtomicBool::new(false) }
     }
 
     /// Touches nothing before the file is known to be a node's.
@@ -42,7 +47,7 @@ impl NodeStore {
         check_pages(&connection)?;
         use_write_ahead_log(&connection)?;
         migrate(&mut connection)?;
-        Ok(NodeStore { connection: Mutex::new(connection) })
+        Ok(NodeStore::of(connection))
     }
 
     /// For commands that look and leave: they never change the schema.
@@ -53,7 +58,7 @@ impl NodeStore {
         check_application(&connection)?;
         check_pages(&connection)?;
         match version(&connection)? {
-            found if found == known() => Ok(NodeStore { connection: Mutex::new(connection) }),
+            found if found == known() => Ok(NodeStore::of(connection)),
             found => Err(StoreError::Version { found, known: known() }),
         }
     }
@@ -79,6 +84,15 @@ fn use_write_ahead_log(connection: &Connection) -> Stored<()> {
     }
 }
 
+/// `Busy` while another program reads.
+pub(crate) fn write_log_back(connection: &Connection) -> Stored<()> {
+    let sql = "PRAGMA wal_checkpoint(TRUNCATE)";
+    match connection.query_row(sql, [], |row| row.get(0))? {
+        0 => Ok(()),
+        _ => Err(StoreError::Busy),
+    }
+}
+
 fn check_application(connection: &Connection) -> Stored<()> {
     let found: i64 = connection.pragma_query_value(None, "application_id", |row| row.get(0))?;
     if found == APPLICATION_ID {
@@ -91,7 +105,7 @@ fn check_application(connection: &Connection) -> Stored<()> {
 fn check_pages(connection: &Connection) -> Stored<()> {
     let verdict: String =
         connection.query_row("PRAGMA integrity_check(1)", [], |row| row.get(0))?;
-    if verdict == "ok" { Ok(()) } else { Err(StoreError::Corrupt(verdict)) }
+    if verdict == "ok" { Ok(()) } else { Err(StoreError::of_pages(verdict)) }
 }
 
 fn migrate(connection: &mut Connection) -> Stored<()> {
