@@ -15,6 +15,7 @@ mod heads;
 mod months;
 mod offices;
 mod open;
+mod seal;
 mod sessions;
 mod settings;
 

@@ -8,7 +8,7 @@ use std::time::Duration;
 
 use rusqlite::{Connection, OpenFlags, TransactionBehavior};
 
-use crate::{NodeStore, StoreError, Stored};
+use crate::{NodeStore, StoreError, Stored, seal};
 
 /// "SJLN": a node file is told from an office file before anything is read from it.
 const APPLICATION_ID: i64 = 0x534a_4c4e;
@@ -45,6 +45,7 @@ impl NodeStore {
         let mut connection = writable(path)?;
         check_application(&connection)?;
         check_pages(&connection)?;
+        seal::check(&connection)?;
         use_write_ahead_log(&connection)?;
         migrate(&mut connection)?;
         Ok(NodeStore::of(connection))
@@ -57,6 +58,7 @@ impl NodeStore {
         connection.busy_timeout(BUSY_WAIT)?;
         check_application(&connection)?;
         check_pages(&connection)?;
+        seal::check(&connection)?;
         match version(&connection)? {
             found if found == known() => Ok(NodeStore::of(connection)),
             found => Err(StoreError::Version { found, known: known() }),
@@ -117,6 +119,10 @@ fn migrate(connection: &mut Connection) -> Stored<()> {
         transaction.execute_batch(migration)?;
     }
     transaction.pragma_update(None, "application_id", APPLICATION_ID)?;
+    if found < known() {
+        // The columns may be others now.
+        seal::put(&transaction)?;
+    }
     transaction.pragma_update(None, "user_version", known())?;
     Ok(transaction.commit()?)
 }
