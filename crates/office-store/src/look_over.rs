@@ -10,7 +10,7 @@ use crate::error::StoreError;
 use crate::facts::{seal, stored};
 use crate::rows::count;
 use crate::store::{Access, OfficeStore};
-use crate::{connection, sql};
+use crate::{connection, draft_seals, sql};
 
 impl OfficeStore {
     /// Looks a file over as it stands at one moment.
@@ -21,6 +21,7 @@ impl OfficeStore {
         let conn = connection::open(path, Access::ReadOnly)?;
         let moment = conn.unchecked_transaction()?;
         pages(&moment)?;
+        draft_seals::check(&moment)?;
         JournalKind::ALL.iter().try_for_each(|kind| facts(&moment, *kind))
     }
 }
