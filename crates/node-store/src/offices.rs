@@ -32,7 +32,7 @@ impl NodeStore {
             office.hcp_code,
             office.position,
         ];
-        self.execute_one(include_str!("../sql/office_insert.sql"), values)
+        self.execute_sealed(include_str!("../sql/office_insert.sql"), values)
     }
 
     pub fn office_list(&self) -> Stored<Vec<OfficeRow>> {

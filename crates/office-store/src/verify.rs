@@ -14,7 +14,7 @@ use crate::fold::{self, READ_TABLES, ReadTable};
 use crate::merkle::StoredNodes;
 use crate::rows::int;
 use crate::store::{Access, OfficeStore};
-use crate::{connection, sql};
+use crate::{connection, draft_seals, sql};
 
 /// Judges a signature over the bytes of a fact; the error says why in words.
 pub type CheckSignature<'a> = &'a dyn Fn(&Fact, &[u8], &[u8]) -> Result<(), String>;
@@ -54,6 +54,7 @@ impl OfficeStore {
         let conn = open(path)?;
         let moment = conn.unchecked_transaction().map_err(|e| bad_file(&e.into()))?;
         integrity(&moment)?;
+        draft_seals::check(&moment).map_err(|e| bad_file(&e))?;
         for kind in [JournalKind::Acts, JournalKind::Reads] {
             unharmed(&moment, kind)?;
         }
@@ -103,7 +104,7 @@ fn integrity(conn: &Connection) -> Result<(), BadFact> {
     let verdict: String =
         conn.query_row("pragma integrity_check(1)", [], |row| row.get(0)).map_err(bad)?;
     if verdict != "ok" {
-        return Err(bad_file(&StoreError::Corrupt(verdict)));
+        return Err(bad_file(&StoreError::of_pages(verdict)));
     }
     let mut references = conn.prepare("pragma foreign_key_check").map_err(bad)?;
     if references.exists([]).map_err(bad)? {
