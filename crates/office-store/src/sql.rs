@@ -106,6 +106,7 @@ statements! {
     REGISTER_LIST = "register/list";
     REGISTER_NUMBER_GIVEN = "register/number_given";
     REGISTER_VOLUMES_SET = "register/volumes_set";
+    SCHEMA_EVERY = "schema/every";
     WET_SIGNATURE_CLEAR = "wet_signature/clear";
     WET_SIGNATURE_EVERY = "wet_signature/every";
     WET_SIGNATURE_INSERT = "wet_signature/insert";
