@@ -1,4 +1,5 @@
-//! A seal over what people entered in the node's file: offices, accounts, months, settings.
+//! A seal over what people entered in the node's file (offices, accounts, months, settings), and
+//! over its tables.
 //!
 //! SQLite does not notice a flipped bit in the middle of a name. Sessions and attempts stand
 //! outside: losing one costs a login. So do the heads: the journals judge them.
@@ -10,7 +11,8 @@ use sha2::{Digest as _, Sha256};
 use crate::{NodeStore, StoreError, Stored};
 
 /// Every row of a table, in the order of its key; the seal itself left out.
-const SEALED: [&str; 4] = [
+const SEALED: [&str; 5] = [
+    include_str!("../sql/seal_schema.sql"),
     include_str!("../sql/seal_offices.sql"),
     include_str!("../sql/seal_accounts.sql"),
     include_str!("../sql/seal_months.sql"),
