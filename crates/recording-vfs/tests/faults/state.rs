@@ -46,7 +46,9 @@ impl State {
             list.query_map([table], |row| row.get(0))?.collect::<Result<_, _>>()?
         };
         let mut every = conn.prepare(&format!("select * from {table}"))?;
-        let columns: Vec<String> = every.column_names().iter().map(ToString::to_string).collect();
+        let columns: Vec<String> = (0..every.column_count())
+            .map(|at| every.column_name(at).map(str::to_owned))
+            .collect::<Result<_, _>>()?;
         let mut rows = every.query([])?;
         while let Some(row) = rows.next()? {
             let (mut key, mut text) = (table.to_owned(), String::new());
