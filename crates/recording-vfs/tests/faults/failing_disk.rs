@@ -108,8 +108,14 @@ impl Part {
 
 /// What a person is told when the machine fails: nothing about the register, and nothing untrue.
 fn is_clean(why: &Failure) -> bool {
-    const CODES: [&str; 5] =
-        ["disk-full", "office-unavailable", "data-unreadable", "session-expired", "key-missing"];
+    const CODES: [&str; 5] = [
+        "disk-full",
+        "upgrade-disk-full",
+        "office-unavailable",
+        "data-unreadable",
+        "session-expired",
+        "key-missing",
+    ];
     match why {
         Failure::Broken(_) | Failure::Locked => true,
         Failure::Refused(problem) => CODES.contains(&problem.code.as_str()),
