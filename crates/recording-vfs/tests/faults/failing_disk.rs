@@ -108,7 +108,7 @@ impl Part {
 
 /// What a person is told when the machine fails: nothing about the register, and nothing untrue.
 fn is_clean(why: &Failure) -> bool {
-    const CODES: [&str; 5] = [
+    const CODES: [&str; 6] = [
         "disk-full",
         "upgrade-disk-full",
         "office-unavailable",
