@@ -97,7 +97,9 @@ export async function enterMarriage(page, demo) {
   await enter(page);
   await tabTo(page, "the button to open the act", button(`/acts/${act}`));
   await enter(page);
-  await tabTo(page, "the way to a note", (a) => a.href.endsWith("/notes/marriage"));
+  await tabTo(page, "the way to a note", (a) => a.href.endsWith(`/acts/${act}/notes`));
+  await enter(page);
+  await tabTo(page, "the kind of note", (a) => a.href.endsWith("/notes/marriage"));
   await enter(page);
   const note = {
     spouse_first_ar: "سلمى",

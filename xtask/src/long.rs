@@ -6,11 +6,29 @@ use crate::{crash, tests_all};
 
 const KILLS: u32 = 500;
 const FLIPS: u32 = 1000;
+/// Power cuts built from a recording, and bits flipped anywhere in the files.
+const IMAGES: &str = "100000";
+const BITS: &str = "20000";
 
 pub(crate) fn run(repo: &Repo) -> Outcome {
     tests_all::build(repo)?;
     crash::run(repo, KILLS)?;
-    tamper(repo, FLIPS)
+    tamper(repo, FLIPS)?;
+    faults(repo)
+}
+
+/// The tests of power cuts, failing disks and flipped bits, with more of each.
+/// `SIJILL_FAULT_SEED` in the environment asks for other ones.
+fn faults(repo: &Repo) -> Outcome {
+    let test = ["test", "--release", "--locked", "-p", "recording-vfs", "--test", "faults"];
+    let mut command = repo.command("cargo", &test);
+    command.args(["--", "--nocapture"]);
+    command.env("SIJILL_CRASH_IMAGES", IMAGES).env("SIJILL_FLIPPED_BITS", BITS);
+    match command.status() {
+        Ok(status) if status.success() => Ok(()),
+        Ok(status) => Err(format!("the faults ended with {status}")),
+        Err(why) => Err(format!("the faults did not start: {why}")),
+    }
 }
 
 /// Flips one random bit of one stored fact, `times` times, in a copy.

@@ -1,7 +1,7 @@
 //! People and their password hashes.
 
 use accounts::{Account, PasswordHash, PersonKey, fold_login};
-use rusqlite::{Row, TransactionBehavior, params};
+use rusqlite::{Row, params};
 use vocabulary::{AccountId, CivilDate, Lang, Moment, OfficeCode};
 
 use crate::{NodeStore, StoreError, Stored, parsed};
@@ -30,7 +30,7 @@ impl NodeStore {
             account.person.map(|key| key.0),
             account.in_office_since.map(|day| day.to_string()),
         ];
-        self.execute_one(include_str!("../sql/account_insert.sql"), values)
+        self.execute_sealed(include_str!("../sql/account_insert.sql"), values)
     }
 
     /// `login` as typed.
@@ -69,7 +69,7 @@ impl NodeStore {
 
     pub fn account_enable(&self, id: &AccountId) -> Stored<()> {
         let sql = include_str!("../sql/account_set_disabled.sql");
-        self.execute_one(sql, params![id.as_str(), false])
+        self.execute_sealed(sql, params![id.as_str(), false])
     }
 
     /// An account that waits has no session.
@@ -84,14 +84,14 @@ impl NodeStore {
         sql: &str,
         values: impl rusqlite::Params,
     ) -> Stored<()> {
-        let mut connection = self.lock();
-        let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        if transaction.prepare_cached(sql)?.execute(values)? == 0 {
-            return Err(StoreError::Missing);
-        }
-        let end = include_str!("../sql/session_delete_of_account.sql");
-        transaction.prepare_cached(end)?.execute([id.as_str()])?;
-        Ok(transaction.commit()?)
+        self.write_sealed(|connection| {
+            if connection.prepare_cached(sql)?.execute(values)? == 0 {
+                return Err(StoreError::Missing);
+            }
+            let end = include_str!("../sql/session_delete_of_account.sql");
+            connection.prepare_cached(end)?.execute([id.as_str()])?;
+            Ok(())
+        })
     }
 }
 

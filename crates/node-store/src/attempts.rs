@@ -19,14 +19,16 @@ impl NodeStore {
     /// see each other, so none gets a free try. Settle it with `attempt_succeed`, or with
     /// `attempt_forget` when it was refused unseen; a failure needs nothing more.
     pub fn attempt_begin(&self, login_key: &[u8; 32], at: Moment) -> Stored<Begun> {
-        let mut connection = self.lock();
-        let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        let earlier = recent(&transaction, login_key, Moment(at.0 - WINDOW_MS))?;
-        let sql = include_str!("../sql/attempt_insert.sql");
-        transaction.prepare_cached(sql)?.execute(params![login_key, at.0, false])?;
-        let number = transaction.last_insert_rowid();
-        transaction.commit()?;
-        Ok(Begun { number, earlier })
+        self.write(|connection| {
+            let transaction =
+                connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+            let earlier = recent(&transaction, login_key, Moment(at.0 - WINDOW_MS))?;
+            let sql = include_str!("../sql/attempt_insert.sql");
+            transaction.prepare_cached(sql)?.execute(params![login_key, at.0, false])?;
+            let number = transaction.last_insert_rowid();
+            transaction.commit()?;
+            Ok(Begun { number, earlier })
+        })
     }
 
     pub fn attempt_succeed(&self, number: i64) -> Stored<()> {

@@ -1,7 +1,7 @@
 //! Roles that one person asked for and another gives.
 
 use accounts::{Role, Scope};
-use rusqlite::{TransactionBehavior, params};
+use rusqlite::params;
 use vocabulary::{AccountId, Moment};
 
 use crate::{NodeStore, StoreError, Stored, parsed};
@@ -30,7 +30,7 @@ impl NodeStore {
             grant.role.as_str(),
             grant.scope.as_str(),
         ];
-        self.execute_one(include_str!("../sql/grant_insert.sql"), values)
+        self.execute_sealed(include_str!("../sql/grant_insert.sql"), values)
     }
 
     /// Oldest first.
@@ -57,21 +57,21 @@ impl NodeStore {
         given: bool,
         at: Moment,
     ) -> Stored<()> {
-        let mut connection = self.lock();
-        let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        let id = grant.account.as_str();
-        let decide = include_str!("../sql/grant_decide.sql");
-        let word = params![id, grant.asked_at.0, at.0, by.as_str(), given];
-        if transaction.prepare_cached(decide)?.execute(word)? == 0 {
-            return Err(StoreError::Missing);
-        }
-        if given {
-            let set = include_str!("../sql/account_set_role.sql");
-            let role = params![id, grant.role.as_str(), grant.scope.as_str()];
-            transaction.prepare_cached(set)?.execute(role)?;
-            let end = include_str!("../sql/session_delete_of_account.sql");
-            transaction.prepare_cached(end)?.execute([id])?;
-        }
-        Ok(transaction.commit()?)
+        self.write_sealed(|connection| {
+            let id = grant.account.as_str();
+            let decide = include_str!("../sql/grant_decide.sql");
+            let word = params![id, grant.asked_at.0, at.0, by.as_str(), given];
+            if connection.prepare_cached(decide)?.execute(word)? == 0 {
+                return Err(StoreError::Missing);
+            }
+            if given {
+                let set = include_str!("../sql/account_set_role.sql");
+                let role = params![id, grant.role.as_str(), grant.scope.as_str()];
+                connection.prepare_cached(set)?.execute(role)?;
+                let end = include_str!("../sql/session_delete_of_account.sql");
+                connection.prepare_cached(end)?.execute([id])?;
+            }
+            Ok(())
+        })
     }
 }

@@ -42,17 +42,19 @@ impl NodeStore {
     /// stand lower than the journal and doubt nothing. They go to the disk with the next write
     /// that waits. A timer would do no better and would have to be stopped in order.
     pub fn head_set(&self, head: &OfficeHead) -> Stored<bool> {
-        let connection = self.lock();
-        connection.pragma_update(None, "synchronous", "NORMAL")?;
-        let raised = write(&connection, include_str!("../sql/head_set.sql"), head);
-        connection.pragma_update(None, "synchronous", "FULL")?;
-        raised
+        self.write(|connection| {
+            connection.pragma_update(None, "synchronous", "NORMAL")?;
+            let raised = write(connection, include_str!("../sql/head_set.sql"), head);
+            connection.pragma_update(None, "synchronous", "FULL")?;
+            raised
+        })
     }
 
     /// Puts the mark where the file is, lower perhaps: once a person has declared what was
     /// lost with the newer file.
     pub fn head_reset(&self, head: &OfficeHead) -> Stored<()> {
-        write(&self.lock(), include_str!("../sql/head_reset.sql"), head).map(|_| ())
+        let sql = include_str!("../sql/head_reset.sql");
+        self.write(|connection| write(connection, sql, head)).map(|_| ())
     }
 }
 

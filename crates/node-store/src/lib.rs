@@ -17,9 +17,11 @@ mod heads;
 mod months;
 mod offices;
 mod open;
+mod seal;
 mod sessions;
 mod settings;
 
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use rusqlite::{Connection, Params, Row};
@@ -36,6 +38,8 @@ pub use offices::OfficeRow;
 #[derive(Debug)]
 pub struct NodeStore {
     connection: Mutex<Connection>,
+    /// Whether a write failed, and the log was not written back since.
+    failed: AtomicBool,
 }
 
 type Stored<T> = Result<T, StoreError>;
@@ -47,8 +51,26 @@ impl NodeStore {
         self.connection.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
+    /// Does a piece of work that writes.
+    ///
+    /// A flush that fails may lose what was written before it, heads that did not wait for the
+    /// disk among them; a later flush does not report that, and everything after the hole in the
+    /// log would go with it. So after a failure the log is first written back, flushed and emptied.
+    fn write<T>(&self, work: impl FnOnce(&mut Connection) -> Stored<T>) -> Stored<T> {
+        let mut connection = self.lock();
+        if self.failed.load(Ordering::Relaxed) {
+            open::write_log_back(&connection)?;
+            self.failed.store(false, Ordering::Relaxed);
+        }
+        let done = work(&mut connection);
+        if matches!(done, Err(StoreError::Io(_))) {
+            self.failed.store(true, Ordering::Relaxed);
+        }
+        done
+    }
+
     fn execute(&self, sql: &str, params: impl Params) -> Stored<usize> {
-        Ok(self.lock().prepare_cached(sql)?.execute(params)?)
+        self.write(|connection| Ok(connection.prepare_cached(sql)?.execute(params)?))
     }
 
     /// For an update that must find its row.

@@ -24,7 +24,7 @@ impl NodeStore {
             by.as_str(),
             at.0,
         ];
-        self.execute_one(include_str!("../sql/month_insert.sql"), values)
+        self.execute_sealed(include_str!("../sql/month_insert.sql"), values)
     }
 
     /// In calendar order.

@@ -40,7 +40,7 @@ impl NodeStore {
             day(order.and_then(|order| order.sent)),
             day(order.and_then(|order| order.approved)),
         ];
-        self.execute_one(include_str!("../sql/office_insert.sql"), values)
+        self.execute_sealed(include_str!("../sql/office_insert.sql"), values)
     }
 
     pub fn office_list(&self) -> Stored<Vec<OfficeRow>> {

@@ -3,11 +3,12 @@
 use std::fs::OpenOptions;
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
+use std::sync::atomic::AtomicBool;
 use std::time::Duration;
 
 use rusqlite::{Connection, OpenFlags, TransactionBehavior};
 
-use crate::{NodeStore, StoreError, Stored};
+use crate::{NodeStore, StoreError, Stored, seal};
 
 /// "SJLN": a node file is told from an office file before anything is read from it.
 const APPLICATION_ID: i64 = 0x534a_4c4e;
@@ -35,7 +36,11 @@ impl NodeStore {
         let mut connection = writable(path)?;
         migrate(&mut connection)?;
         use_write_ahead_log(&connection)?;
-        Ok(NodeStore { connection: Mutex::new(connection) })
+        Ok(NodeStore::of(connection))
+    }
+
+    fn of(connection: Connection) -> Self {
+        NodeStore { connection: Mutex::new(connection), failed: AtomicBool::new(false) }
     }
 
     /// Touches nothing before the file is known to be a node's.
@@ -43,18 +48,20 @@ impl NodeStore {
         let mut connection = writable(path)?;
         check_application(&connection)?;
         check_pages(&connection)?;
+        seal::check(&connection)?;
         use_write_ahead_log(&connection)?;
         keep(path, version(&connection)?)?;
         migrate(&mut connection)?;
-        Ok(NodeStore { connection: Mutex::new(connection) })
+        Ok(NodeStore::of(connection))
     }
 
     /// For commands that look and leave: they never change the schema.
     pub fn open_read_only(path: &Path) -> Stored<Self> {
         let connection = looking(path)?;
         check_pages(&connection)?;
+        seal::check(&connection)?;
         match version(&connection)? {
-            found if found == known() => Ok(NodeStore { connection: Mutex::new(connection) }),
+            found if found == known() => Ok(NodeStore::of(connection)),
             found => Err(StoreError::Version { found, known: known() }),
         }
     }
@@ -89,6 +96,15 @@ fn use_write_ahead_log(connection: &Connection) -> Stored<()> {
     }
 }
 
+/// `Busy` while another program reads.
+pub(crate) fn write_log_back(connection: &Connection) -> Stored<()> {
+    let sql = "PRAGMA wal_checkpoint(TRUNCATE)";
+    match connection.query_row(sql, [], |row| row.get(0))? {
+        0 => Ok(()),
+        _ => Err(StoreError::Busy),
+    }
+}
+
 fn check_application(connection: &Connection) -> Stored<()> {
     let found: i64 = connection.pragma_query_value(None, "application_id", |row| row.get(0))?;
     if found == APPLICATION_ID {
@@ -101,7 +117,7 @@ fn check_application(connection: &Connection) -> Stored<()> {
 fn check_pages(connection: &Connection) -> Stored<()> {
     let verdict: String =
         connection.query_row("PRAGMA integrity_check(1)", [], |row| row.get(0))?;
-    if verdict == "ok" { Ok(()) } else { Err(StoreError::Corrupt(verdict)) }
+    if verdict == "ok" { Ok(()) } else { Err(StoreError::of_pages(verdict)) }
 }
 
 /// A file of an earlier version stays beside the one that is brought forward.
@@ -143,6 +159,10 @@ fn migrate_unwatched(connection: &mut Connection) -> Stored<()> {
     }
     transaction.pragma_update(None, "application_id", APPLICATION_ID)?;
     transaction.pragma_update(None, "user_version", known())?;
+    if found < known() {
+        // The columns may be others now.
+        seal::put(&transaction)?;
+    }
     Ok(transaction.commit()?)
 }
 

@@ -16,6 +16,6 @@ impl NodeStore {
     }
 
     pub fn setting_set(&self, key: &str, value: &str) -> Stored<()> {
-        self.execute_one(include_str!("../sql/setting_set.sql"), params![key, value])
+        self.execute_sealed(include_str!("../sql/setting_set.sql"), params![key, value])
     }
 }

@@ -410,3 +410,22 @@ fn a_replaced_file_has_another_identity() {
     assert_ne!(file_identity(&one).unwrap(), before);
     assert!(matches!(file_identity(&two), Err(StoreError::Io(_))));
 }
+
+#[test]
+fn a_letter_that_changed_in_what_was_entered_is_corruption() {
+    for change in [
+        "UPDATE office SET name_fr = 'Sefrov'",
+        "UPDATE account SET role = 'administrator'",
+        "UPDATE setting SET value = 'ko'",
+        "UPDATE setting SET key = 'sea' WHERE key = 'seal'",
+    ] {
+        let folder = Folder::new();
+        let store = store(&folder);
+        store.setting_set("printer", "on").unwrap();
+        drop(store);
+        drop(NodeStore::open(&folder.file()).unwrap());
+        Connection::open(folder.file()).unwrap().execute_batch(change).unwrap();
+        let opened = NodeStore::open(&folder.file());
+        assert!(matches!(opened, Err(StoreError::Corrupt(_))), "{change}");
+    }
+}

@@ -5,10 +5,10 @@ use rusqlite::{Connection, OptionalExtension as _, Params, Row, params};
 use vocabulary::{AccountId, ActId, Moment, NoteId, Values};
 
 use crate::error::StoreError;
-use crate::note_drafts;
 use crate::rows::{count, int, json, of_json, parse};
 use crate::sql;
 use crate::store::OfficeStore;
+use crate::{draft_seals, note_drafts};
 
 /// A draft as stored.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -65,7 +65,7 @@ impl OfficeStore {
                 draft.return_reason,
                 draft.siblings.as_ref().map(ActId::as_str),
             ])?;
-            Ok(())
+            draft_seals::put(tx, act)
         })
     }
 
@@ -98,7 +98,10 @@ impl OfficeStore {
                 )
                 .optional()?;
             match version {
-                Some(version) => count(version),
+                Some(version) => {
+                    draft_seals::put(tx, draft.act.as_str())?;
+                    count(version)
+                }
                 None if find(tx, &draft.act)?.is_some() => Err(StoreError::Conflict),
                 None => Err(StoreError::NotFound),
             }
@@ -110,6 +113,7 @@ impl OfficeStore {
     /// # Errors
     /// The store's.
     pub fn draft_find(&self, act: &ActId) -> Result<Option<DraftRecord>, StoreError> {
+        draft_seals::check_one(&self.conn, act.as_str())?;
         find(&self.conn, act)
     }
 
@@ -211,9 +215,11 @@ pub(crate) fn end(conn: &Connection, payload: &Payload) -> Result<(), StoreError
     match payload {
         Payload::ActSigned(signed) | Payload::ActTranscribed(signed) => {
             conn.prepare_cached(sql::DRAFT_DELETE)?.execute([signed.act.as_str()])?;
+            draft_seals::put(conn, signed.act.as_str())?;
         }
         Payload::MarginalNoteEntered(entered) => {
             conn.prepare_cached(sql::NOTE_DRAFT_DELETE)?.execute([entered.note.as_str()])?;
+            draft_seals::put(conn, entered.note.as_str())?;
         }
         _ => {}
     }

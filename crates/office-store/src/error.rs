@@ -57,6 +57,20 @@ impl StoreError {
         matches!(self, StoreError::Io(_) | StoreError::Corrupt(_) | StoreError::Broken(_))
     }
 
+    /// What SQLite's check of the pages found. A page that could not be read is the machine's fault
+    /// and says nothing about the file: trying again may find it sound.
+    pub(crate) fn of_pages(verdict: String) -> Self {
+        const UNREAD: &str = "unable to get the page. error code=";
+        let code = verdict.split_once(UNREAD).and_then(|(_, rest)| {
+            let end = rest.find(|c: char| !c.is_ascii_digit()).unwrap_or(rest.len());
+            rest[..end].parse::<i32>().ok()
+        });
+        match code.map(|code| code & 0xff) {
+            Some(code) if code != ffi::SQLITE_CORRUPT => StoreError::Io(verdict.into()),
+            _ => StoreError::Corrupt(verdict),
+        }
+    }
+
     pub(crate) fn mismatch(what: impl Into<String>) -> Self {
         StoreError::Mismatch(what.into())
     }

@@ -13,6 +13,7 @@ mod acts;
 mod commit;
 mod connection;
 mod copy;
+mod draft_seals;
 mod drafts;
 mod error;
 mod facts;

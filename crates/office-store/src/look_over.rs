@@ -10,7 +10,7 @@ use crate::error::StoreError;
 use crate::facts::{seal, stored};
 use crate::rows::count;
 use crate::store::{Access, OfficeStore};
-use crate::{connection, sql};
+use crate::{connection, draft_seals, sql};
 
 impl OfficeStore {
     /// Looks a file over as it stands at one moment.
@@ -18,7 +18,8 @@ impl OfficeStore {
     /// # Errors
     /// `Corrupt` with what was found first; as `open`.
     pub fn look_over(path: &Path) -> Result<(), StoreError> {
-        sound(path)
+        sound(path)?;
+        draft_seals::check(&connection::open(path, Access::ReadOnly)?)
     }
 }
 
@@ -32,7 +33,7 @@ pub(crate) fn sound(path: &Path) -> Result<(), StoreError> {
 
 fn pages(conn: &Connection) -> Result<(), StoreError> {
     let verdict: String = conn.query_row("pragma quick_check(1)", [], |row| row.get(0))?;
-    if verdict == "ok" { Ok(()) } else { Err(StoreError::Corrupt(verdict)) }
+    if verdict == "ok" { Ok(()) } else { Err(StoreError::of_pages(verdict)) }
 }
 
 fn facts(conn: &Connection, kind: JournalKind) -> Result<(), StoreError> {

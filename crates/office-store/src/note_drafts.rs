@@ -3,6 +3,7 @@
 use rusqlite::{Connection, OptionalExtension as _, Params, Row, params};
 use vocabulary::{AccountId, ActId, Moment, NoteId, Values};
 
+use crate::draft_seals;
 use crate::error::StoreError;
 use crate::rows::{count, int, json, of_json, parse};
 use crate::sql;
@@ -54,7 +55,7 @@ impl OfficeStore {
                 draft.saved_at.0,
                 draft.return_reason,
             ])?;
-            Ok(())
+            draft_seals::put(tx, draft.note.as_str())
         })
     }
 
@@ -85,7 +86,10 @@ impl OfficeStore {
                 )
                 .optional()?;
             match saved {
-                Some(saved) => count(saved),
+                Some(saved) => {
+                    draft_seals::put(tx, draft.note.as_str())?;
+                    count(saved)
+                }
                 None if version(tx, &draft.note)?.is_some() => Err(StoreError::Conflict),
                 None => Err(StoreError::NotFound),
             }
@@ -97,6 +101,7 @@ impl OfficeStore {
     /// # Errors
     /// The store's.
     pub fn note_draft_find(&self, note: &NoteId) -> Result<Option<NoteDraftRecord>, StoreError> {
+        draft_seals::check_one(&self.conn, note.as_str())?;
         Ok(self.note_drafts(sql::NOTE_DRAFT_FIND, params![note.as_str()])?.pop())
     }
 
@@ -127,7 +132,7 @@ impl OfficeStore {
     pub fn note_draft_delete(&mut self, note: &NoteId) -> Result<(), StoreError> {
         self.write(|tx| {
             match tx.prepare_cached(sql::NOTE_DRAFT_DELETE)?.execute([note.as_str()])? {
-                1 => Ok(()),
+                1 => draft_seals::put(tx, note.as_str()),
                 _ => Err(StoreError::NotFound),
             }
         })

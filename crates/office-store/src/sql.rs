@@ -55,6 +55,11 @@ statements! {
     DRAFT_LIST = "draft/list";
     DRAFT_LIST_SIBLINGS = "draft/list_siblings";
     DRAFT_LIST_STATE = "draft/list_state";
+    DRAFT_SEAL_DELETE = "draft_seal/delete";
+    DRAFT_SEAL_DRAFT = "draft_seal/draft";
+    DRAFT_SEAL_EVERY = "draft_seal/every";
+    DRAFT_SEAL_NOTE = "draft_seal/note";
+    DRAFT_SEAL_SET = "draft_seal/set";
     DRAFT_UPDATE = "draft/update";
     DRAFT_VERSION = "draft/version";
     FACT_COUNT = "fact/count";
@@ -101,6 +106,7 @@ statements! {
     REGISTER_LIST = "register/list";
     REGISTER_NUMBER_GIVEN = "register/number_given";
     REGISTER_VOLUMES_SET = "register/volumes_set";
+    SCHEMA_EVERY = "schema/every";
     WET_SIGNATURE_CLEAR = "wet_signature/clear";
     WET_SIGNATURE_EVERY = "wet_signature/every";
     WET_SIGNATURE_INSERT = "wet_signature/insert";

@@ -14,7 +14,7 @@ use crate::fold::{self, READ_TABLES, ReadTable};
 use crate::merkle::StoredNodes;
 use crate::rows::int;
 use crate::store::{Access, OfficeStore};
-use crate::{connection, sql};
+use crate::{connection, draft_seals, sql};
 
 /// Judges a signature over the bytes of a fact; the error says why in words.
 pub type CheckSignature<'a> = &'a dyn Fn(&Fact, &[u8], &[u8]) -> Result<(), String>;
@@ -54,6 +54,7 @@ impl OfficeStore {
         let conn = open(path)?;
         let moment = conn.unchecked_transaction().map_err(|e| bad_file(&e.into()))?;
         integrity(&moment)?;
+        draft_seals::check(&moment).map_err(|e| bad_file(&e))?;
         for kind in [JournalKind::Acts, JournalKind::Reads] {
             unharmed(&moment, kind)?;
         }
@@ -65,6 +66,7 @@ impl OfficeStore {
         for table in &READ_TABLES {
             compare(&moment, &scratch, table)?;
         }
+        same_schema(&moment, &scratch).map_err(|e| bad_file(&e))?;
         Ok(Report {
             facts: acts.head.seq,
             reads: reads.head.seq,
@@ -103,7 +105,7 @@ fn integrity(conn: &Connection) -> Result<(), BadFact> {
     let verdict: String =
         conn.query_row("pragma integrity_check(1)", [], |row| row.get(0)).map_err(bad)?;
     if verdict != "ok" {
-        return Err(bad_file(&StoreError::Corrupt(verdict)));
+        return Err(bad_file(&StoreError::of_pages(verdict)));
     }
     let mut references = conn.prepare("pragma foreign_key_check").map_err(bad)?;
     if references.exists([]).map_err(bad)? {
@@ -111,6 +113,20 @@ fn integrity(conn: &Connection) -> Result<(), BadFact> {
         return Err(bad_file(&StoreError::corrupt(why)));
     }
     Ok(())
+}
+
+/// The tables are those that this program makes: a letter changed in the name of a column is in no
+/// row. Their guards are no matter here: whoever puts a damaged file right takes them off.
+fn same_schema(conn: &Connection, scratch: &Connection) -> Result<(), StoreError> {
+    let schema = |conn: &Connection| -> Result<Vec<(String, Value)>, StoreError> {
+        let mut every = conn.prepare(sql::SCHEMA_EVERY)?;
+        let rows = every.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    };
+    if schema(conn)? == schema(scratch)? {
+        return Ok(());
+    }
+    Err(StoreError::corrupt("its tables are not those of an office"))
 }
 
 /// Every fact against its own hash, before the slow proofs: damage is named at once.

@@ -122,11 +122,7 @@ impl Entry<'_> {
     }
 
     fn commit(&self, ctx: &Ctx<'_>, head: &Head, facts: &[First]) -> Result<(), StoreError> {
-        let mut store = ctx.desk.writer();
-        if store.is_broken() {
-            store.reopen()?;
-        }
-        store.commit_drafts(head, facts, self.drafts)
+        ctx.desk.writer().commit_drafts(head, facts, self.drafts)
     }
 }
 

@@ -8,7 +8,8 @@ use std::path::PathBuf;
 use std::sync::{Arc, Mutex};
 
 use signing::{
-    FileKey, FileSigner, Subject, TrainingRoot, Validity, certificate_from_pem, certificate_pem,
+    FileKey, FileSigner, Signer as _, Subject, TrainingRoot, TrustedRoots, Validity,
+    certificate_from_pem, certificate_pem,
 };
 use vocabulary::{AccountId, IdSource, Moment, OfficeCode};
 
@@ -151,7 +152,20 @@ fn signer_of(key: &str, certificate: &str, root: &str) -> Result<FileSigner, Fai
     let key = FileKey::from_pem(key).map_err(|e| broken(&e))?;
     let certificate = certificate_from_pem(certificate).map_err(|e| broken(&e))?;
     let root = certificate_from_pem(root).map_err(|e| broken(&e))?;
-    FileSigner::new(key, &certificate, &[root]).map_err(|e| broken(&e))
+    let signer =
+        FileSigner::new(key, &certificate, std::slice::from_ref(&root)).map_err(|e| broken(&e))?;
+    prove(&signer, &root).map_err(|e| broken(&e))?;
+    Ok(signer)
+}
+
+/// Signs a word and has it verified, as a court would: a certificate may still be readable, belong
+/// to the key, and prove nothing any more. Better no signature than one that does not hold.
+fn prove(signer: &FileSigner, root: &[u8]) -> Result<(), Box<dyn std::error::Error>> {
+    const WORD: &[u8] = b"sijill key proof v1";
+    let roots = TrustedRoots::from_der([root])?;
+    let signature = signer.sign_detached(WORD)?;
+    let by = signing::verify_detached(WORD, &signature, &roots)?;
+    if by.key_id == signer.key_id() { Ok(()) } else { Err("it is another key's".into()) }
 }
 
 fn seal_name(office: &OfficeCode) -> String {

@@ -47,8 +47,15 @@ pub struct OfficeDesk {
 }
 
 impl OfficeDesk {
+    /// The connection for writing. After a failed write it is opened again: what is on disk is then
+    /// known, and drafts and reads go on as well as signatures.
     pub(crate) fn writer(&self) -> MutexGuard<'_, OfficeStore> {
-        self.writer.lock().unwrap_or_else(|poisoned| poisoned.into_inner())
+        let mut store = self.writer.lock().unwrap_or_else(|poisoned| poisoned.into_inner());
+        if store.is_broken() {
+            // If the file is still out of reach, the store says so to whoever writes.
+            let _ = store.reopen();
+        }
+        store
     }
 
     /// The connection for reading pages; never waits for a signature.

@@ -74,8 +74,11 @@ pub fn resume(node: &Node, token: &str, now: Moment) -> Option<Session> {
 }
 
 /// Ends a session.
-pub fn log_out(node: &Node, token: &str) {
-    let _ = node.store().session_delete(&token_hash(token));
+///
+/// # Errors
+/// When it could not be ended: whoever finds the token could go on with it.
+pub fn log_out(node: &Node, token: &str) -> Result<(), Failure> {
+    node.store().session_delete(&token_hash(token)).map_err(broken)
 }
 
 /// The account behind a login, for commands run on the machine itself.

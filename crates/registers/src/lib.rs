@@ -9,6 +9,7 @@ mod opening;
 mod regime;
 mod second_copy;
 mod state;
+mod table;
 mod volume;
 
 pub use closing::Closing;
@@ -18,4 +19,5 @@ pub use opening::Opening;
 pub use regime::check_regime_change;
 pub use second_copy::{SecondCopy, SecondCopyDispatched, SecondCopyNoted, SecondCopyReceipted};
 pub use state::RegisterState;
+pub use table::{Entry, Letter, alphabetical_table};
 pub use volume::Volume;

@@ -3,6 +3,7 @@
 use vocabulary::IdSource;
 
 /// A linear congruential generator: good enough to mix a day's work, and free of dependencies.
+#[derive(Debug, Clone)]
 pub struct Dice(u64);
 
 impl Dice {

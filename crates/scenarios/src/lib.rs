@@ -101,6 +101,11 @@ impl World {
         Self { root, now, ids, office, node: Some(node) }
     }
 
+    /// A commune whose files are in a folder, switched off; the folder goes with it.
+    pub fn found_in(root: PathBuf, now: Moment, ids: Dice) -> Self {
+        Self { root, now, ids, office: people::code(FIRST), node: None }
+    }
+
     /// The node, while it is open.
     pub fn node(&self) -> &Node {
         self.node.as_ref().expect("the node is open")

@@ -10,7 +10,7 @@ const RESERVED: [(&str, &[&str], &str); 18] = [
     ("hyper", &["web", "sijill"], "only `web` knows HTTP"),
     ("tower", &["web", "sijill"], "only `web` knows HTTP"),
     ("maud", &["web"], "only `web` knows HTML"),
-    ("rusqlite", &["office-store", "node-store"], "only the stores know SQL"),
+    ("rusqlite", &["office-store", "node-store", "recording-vfs"], "only the stores know SQL"),
     ("tokio-postgres", &[], "the national register is not here yet"),
     ("tokio", &["web", "sijill"], "everything below the edge is synchronous"),
     ("typst", &["documents"], "only `documents` knows layout"),

@@ -3,8 +3,8 @@
 use journal::{JournalKind, Payload};
 use vocabulary::Moment;
 
-use super::support::{Office, values};
-use crate::{DraftVersion, StoreError};
+use super::support::{Office, values, verify};
+use crate::{DraftVersion, OfficeStore, StoreError};
 
 #[test]
 fn a_draft_is_saved_over_the_version_its_author_saw() {
@@ -92,4 +92,17 @@ fn a_draft_saved_while_the_card_was_asked_is_not_signed_over() {
     let another = [DraftVersion::Act(other.act, 1)];
     let refused = office.store.commit_drafts(&head, &opening, &another);
     assert!(matches!(refused, Err(StoreError::Mismatch(_))));
+}
+
+#[test]
+fn a_letter_that_changed_in_a_draft_is_noticed() {
+    let mut office = Office::new();
+    let draft = office.draft();
+    office.store.draft_insert(&draft).unwrap();
+    verify(&office.path).unwrap();
+    let change = "update draft set author = author || 'x'";
+    office.store.conn.execute(change, []).unwrap();
+    assert!(matches!(office.store.draft_find(&draft.act), Err(StoreError::Corrupt(_))));
+    assert!(matches!(OfficeStore::look_over(&office.path), Err(StoreError::Corrupt(_))));
+    assert_eq!(verify(&office.path).unwrap_err().code, "file-corrupt");
 }

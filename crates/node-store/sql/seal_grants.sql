@@ -1,0 +1,2 @@
+-- What the seal covers, row by row.
+SELECT * FROM role_grant ORDER BY account, asked_at

@@ -1,0 +1,2 @@
+-- What the seal covers, row by row.
+SELECT * FROM office ORDER BY code

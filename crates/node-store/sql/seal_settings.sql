@@ -1,0 +1,2 @@
+-- What the seal covers, row by row.
+SELECT * FROM setting WHERE key <> 'seal' ORDER BY key

@@ -1,0 +1,2 @@
+-- A declaration, whole.
+select * from draft where act = ?1
