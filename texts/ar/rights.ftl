@@ -139,3 +139,5 @@ col-facts = عدد الوقائع
 col-hash = البصمة
 journal-acts = الرسوم
 journal-reads = الاطلاع
+field-reader = الشخص
+field-act_number = رقم الرسم

@@ -17,11 +17,11 @@ problem-not-allowed =
         [clerk] des agents du bureau d’état civil chargés de préparer les actes
         [signatory] de l’officier d’état civil ou de l’officier par délégation
         [registrar] de l’officier d’état civil en personne
-        [reader] à qui peut consulter les registres
-        [follower] à qui suit le travail du bureau
-        [overseer] à qui contrôle les consultations
-        [auditor] à qui prouve les journaux
-        [approver] à l’officier de l’état civil ou à un autre gestionnaire des comptes
+        [reader] de qui peut consulter les registres
+        [follower] de qui suit le travail du bureau
+        [overseer] de qui contrôle les consultations
+        [auditor] de qui prouve les journaux
+        [approver] de l’officier de l’état civil ou à un autre gestionnaire des comptes
        *[administrator] de la personne chargée des comptes et des paramètres
     }.
 

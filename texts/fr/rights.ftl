@@ -133,3 +133,5 @@ col-facts = Nombre de faits
 col-hash = Empreinte
 journal-acts = Actes
 journal-reads = Consultations
+field-reader = Personne
+field-act_number = Numéro de l’acte

@@ -9,7 +9,16 @@ use visitor::{Answer, Pages, Visitor};
 /// The table as it must be. When an address is added, a line is added here by hand, on purpose.
 const EXPECTED: &str = include_str!("authorisation.txt");
 
-const ROLES: [&str; 5] = ["nobody", "administrator", "clerk", "delegate", "registrar"];
+const ROLES: [&str; 8] = [
+    "nobody",
+    "administrator",
+    "clerk",
+    "delegate",
+    "registrar",
+    "supervisor",
+    "inspector",
+    "auditor",
+];
 
 fn who(pages: &Pages, role: &str) -> Visitor {
     if role == "nobody" {
@@ -36,7 +45,9 @@ fn pages() -> Pages {
 
 #[test]
 fn every_address_opens_to_those_entitled_and_to_nobody_else() {
-    let pages = pages();
+    let mut world = World::with_every_role();
+    let now = world.now;
+    let pages = Pages::over(world.taken(), now);
     let people = ROLES.map(|role| (role, who(&pages, role)));
     let mut table = String::new();
     for row in web::routes().into_iter().filter(|row| row.path != "/logout") {
@@ -45,6 +56,7 @@ fn every_address_opens_to_those_entitled_and_to_nobody_else() {
             .replace("{act}", "act-00000000000000000000000000")
             .replace("{form}", "birth")
             .replace("{register}", "reg-00000000000000000000000000")
+            .replace("{account}", "acc-00000000000000000000000000")
             .replace("{delegation}", "del-00000000000000000000000000")
             .replace("{name}", "none")
             .replace("{code}", "fr");
@@ -56,7 +68,7 @@ fn every_address_opens_to_those_entitled_and_to_nobody_else() {
             word(&answer, role)
         });
         let line = format!(
-            "{:<5}{:<32}{}",
+            "{:<5}{:<44}{}",
             row.method,
             row.path,
             words.map(|w| format!("{w:<8}")).concat()
@@ -65,7 +77,7 @@ fn every_address_opens_to_those_entitled_and_to_nobody_else() {
         table.push('\n');
     }
     let head = format!(
-        "{:<37}{}",
+        "{:<49}{}",
         "",
         ROLES.map(|role| format!("{:<8}", &role[..role.len().min(7)])).concat()
     );

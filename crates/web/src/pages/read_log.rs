@@ -20,9 +20,9 @@ pub(crate) fn find(visit: &Visit) -> Result<Reply, Fault> {
     let typed = form_values::date(&visit.request, "day");
     let day = (!typed.is_empty()).then(|| CivilDate::parse(&typed)).transpose();
     let filter = LogFilter {
-        person: visit.request.field("person").to_owned(),
+        person: visit.request.field("reader").to_owned(),
         day: day.as_ref().ok().copied().flatten(),
-        act: visit.request.field("act").trim().to_owned(),
+        act: visit.request.field("act_number").trim().to_owned(),
         page: visit.request.list_page(),
     };
     if day.is_err() {
@@ -91,9 +91,9 @@ fn form(visit: &Visit, view: &LogView, filter: &LogFilter, said: &[Problem]) -> 
     html! {
         form method="post" action="/read-log" class="stack" {
             (csrf(visit))
-            (pick(visit, "person", &people, &filter.person, said))
+            (pick(visit, "reader", &people, &filter.person, said))
             (date_boxes(visit, "day", &day, said))
-            (plain(visit, "act", "number", &filter.act, said))
+            (plain(visit, "act_number", "number", &filter.act, said))
             button type="submit" { (visit.t("read-log-find")) }
         }
     }
@@ -160,8 +160,8 @@ fn pages(visit: &Visit, view: &LogView, filter: &LogFilter) -> Markup {
     let [year, month, day] =
         form_values::boxes(&filter.day.map(|day| day.to_string()).unwrap_or_default());
     let kept = [
-        ("person", filter.person.as_str()),
-        ("act", &filter.act),
+        ("reader", filter.person.as_str()),
+        ("act_number", &filter.act),
         ("day_year", &year),
         ("day_month", &month),
         ("day_day", &day),
