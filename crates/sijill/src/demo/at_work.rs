@@ -12,7 +12,8 @@ use super::people::{Family, Names};
 use crate::random::SystemRandom;
 
 const TO_OFFICE: &str = include_str!("../../data/demo/notice-office.txt");
-const ASKED_PLACE: &str = include_str!("../../data/demo/correction.txt");
+/// What is asked for, and by whom.
+const CORRECTION: &str = include_str!("../../data/demo/correction.txt");
 
 /// An office on the day on which the demonstration begins.
 pub(super) struct AtWork<'a> {
@@ -93,11 +94,12 @@ impl AtWork<'_> {
         let clerk = self.who("clerk")?.clerk()?;
         let births = |row: &ActRow| row.kind == RegisterKind::birth();
         if let Some(act) = self.found(&format!("5/{}", year - 2), births)? {
+            let (asked, capacity) = CORRECTION.trim().split_once('\n').unwrap_or_default();
             let asked = values(&[
                 ("field", "father_profession"),
-                ("asked", ASKED_PLACE.trim()),
+                ("asked", asked),
                 ("requester", &self.names.prosecutor().0),
-                ("capacity", "father"),
+                ("capacity", capacity),
             ]);
             self.act(|ctx| office::request_correction(ctx, &clerk, &act, &asked))?;
         }
