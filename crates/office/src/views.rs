@@ -359,6 +359,8 @@ pub struct TasksView {
     pub second_copy: Vec<SecondCopyTask>,
     pub notices: Vec<NoticeView>,
     pub corrections: Vec<CorrectionView>,
+    /// Children whose acts a decree on a family name has not reached yet (case M12).
+    pub children: Vec<crate::renamed_children::RenamedChild>,
 }
 
 /// A link of a person that an act names.

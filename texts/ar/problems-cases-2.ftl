@@ -1,0 +1,5 @@
+# An act on a day in the past, copies issued for a marriage.
+problem-act-not-drawn-yet = لم يكن هذا الرسم موجودا في ذلك اليوم: حُرر بتاريخ { $date }
+problem-act-known-since = رسم قديم نُقل إلى هنا بتاريخ { $date }: ما كان في طرته قبل ذلك يُقرأ في السجل الورقي
+problem-copy-for-marriage-noted = نسخة سُلمت من أجل الزواج: البيان الهامشي مهيأ، ويوقعه ضابط الحالة المدنية
+purpose-marriage-words = زواج الزواج للزواج بالزواج

@@ -1,0 +1,5 @@
+# An act on a day in the past, copies issued for a marriage.
+problem-act-not-drawn-yet = Cet acte n’existait pas encore ce jour-là : il a été dressé le { $date }
+problem-act-known-since = Acte ancien, transcrit ici le { $date } : ce que portait sa marge avant ce jour se lit sur le registre papier
+problem-copy-for-marriage-noted = Copie délivrée en vue du mariage : la mention est préparée, l’officier la signe
+purpose-marriage-words = mariage marier
