@@ -133,6 +133,7 @@ actions! {
     IssueCopy "issue_copy" Clerk,
     LinksView "links_view" Clerk,
     MarginGaps "margin_gaps" Clerk,
+    NoticesReceived "notices_received" Clerk,
     NoticesView "notices_view" Clerk,
     PrepareMarginalNote "prepare_marginal_note" Clerk,
     PreparedNotes "prepared_notes" Clerk,

@@ -131,7 +131,7 @@ pub use restored::declare_last_signed;
 pub use return_draft::return_draft;
 pub use search_acts::{act_line, list_register, search_acts};
 pub use send_notice::{
-    notices_view, receipt_notice, receive_notice, same_event_noted, send_notice,
+    notices_received, notices_view, receipt_notice, receive_notice, same_event_noted, send_notice,
 };
 pub use session::{log_in, log_out, resume};
 pub use set_regime::set_regime;

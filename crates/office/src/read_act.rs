@@ -195,6 +195,7 @@ pub(crate) fn note_views(on_file: &OnFile) -> Vec<NoteView> {
             text_fr: note.text_fr.clone(),
             entered_at: fact.at,
             officer: officer_name(&note.officer),
+            owed: marginal_notes::owed(&note.content),
         })
         .collect()
 }

@@ -160,9 +160,11 @@ impl Decree<'_> {
     fn on_act(&self, store: &OfficeStore, act: &ActId) -> Result<ChildNote, Failure> {
         let child = read_act::on_file(store, act)?;
         let standing = read_act::standing(&child, None);
-        let same = child.notes.iter().map(|(_, note)| note).find(|note| {
-            standing.holds(&note.note) && self.content.same_event(&note.content)
-        });
+        let same = child
+            .notes
+            .iter()
+            .map(|(_, note)| note)
+            .find(|note| standing.holds(&note.note) && self.content.same_event(&note.content));
         Ok(same.map_or(ChildNote::ToEnter, |note| ChildNote::Entered(note.note.clone())))
     }
 

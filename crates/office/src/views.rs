@@ -131,6 +131,8 @@ pub struct NoteView {
     pub text_fr: String,
     pub entered_at: Moment,
     pub officer: Named,
+    /// To whom the sender owes the same event for the spouse (cases M02, M03).
+    pub owed: Option<marginal_notes::Owed>,
 }
 
 /// One moment in the life of an act.
