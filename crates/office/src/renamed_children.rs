@@ -1,14 +1,14 @@
 //! Children who take the family name that a decree gave their parent: each act gets the note too,
 //! here or by notice to the office that keeps it, and is followed until then (case M12).
 //!
-//! Those whom the decree lists come first. Others whom a link says are children are shown with
-//! them, because a list may be incomplete; whether the decree reaches them a person decides.
+//! Those whom the decree lists come first. Others whom a link says are children, and who were
+//! minors on the day of the decree, are shown with them: the list may be incomplete.
 
 use marginal_notes::{AlsoOn, NoteContent, also_on};
 use names::fold_arabic;
 use office_store::OfficeStore;
 use persons::{People, Relation};
-use vocabulary::{ActId, ActKind, ActNumber, NoteId, NoticeId};
+use vocabulary::{ActId, ActKind, ActNumber, NoteId, NoticeId, PartialDate};
 
 use crate::Failure;
 use crate::entry::store_failure;
@@ -18,6 +18,7 @@ use crate::read_act::{self, OnFile};
 use crate::views::{ActRow, NoticeView};
 
 const KIND: &str = "family-name-change";
+const ADULT: &str = "family-name-children-age";
 /// Two registers of one year may give one number, and no more than a few.
 const ACTS_MOST: u32 = 20;
 
@@ -72,6 +73,8 @@ pub(crate) fn renamed_children(ctx: &Ctx<'_>) -> Result<Vec<RenamedChild>, Failu
         return Ok(Vec::new());
     }
     let notices = crate::send_notice::notices(ctx)?;
+    let law = ctx.node.law.on(ctx.today(), ctx.regime());
+    let adult_at = law.number(ADULT).and_then(|age| i16::try_from(age.value).ok());
     let store = ctx.desk.reader();
     let people = link_persons::people(&store)?;
     let mut children = Vec::new();
@@ -87,6 +90,7 @@ pub(crate) fn renamed_children(ctx: &Ctx<'_>) -> Result<Vec<RenamedChild>, Failu
         let of = Decree {
             id: decree,
             content: &note.content,
+            adult_at,
             parent: crate::search_acts::row(row, Vec::new()),
             days: ctx.today().days_since(&entered_at.civil().date),
         };
@@ -101,6 +105,8 @@ struct Decree<'a> {
     content: &'a NoteContent,
     parent: ActRow,
     days: i64,
+    /// The age from which it does not reach a child (provision `family-name-children-age`).
+    adult_at: Option<i16>,
 }
 
 impl Decree<'_> {
@@ -128,7 +134,7 @@ impl Decree<'_> {
         }
         for act in linked(people, parent).into_iter().filter(|act| !here.contains(act)) {
             let row = store.act_find(&act).map_err(store_failure)?.ok_or(Failure::NotFound)?;
-            if row.kind.act() != ActKind::Birth {
+            if row.kind.act() != ActKind::Birth || !self.is_minor(&row.event_date) {
                 continue;
             }
             let row = crate::search_acts::row(row, Vec::new());
@@ -154,6 +160,16 @@ impl Decree<'_> {
             state,
             days: self.days,
         }
+    }
+
+    /// Whether somebody born on a day was a minor when the decree was made. Without an age in the
+    /// law, or without the days, everybody may be one.
+    fn is_minor(&self, born: &str) -> bool {
+        let born = PartialDate::parse(born).ok();
+        let Some(((age, decided), born)) = self.adult_at.zip(self.content.event()).zip(born) else {
+            return true;
+        };
+        decided.earliest() < born.latest().add_years(age)
     }
 
     /// The same decree, in the margin of the child's act.

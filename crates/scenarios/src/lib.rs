@@ -9,6 +9,7 @@ mod margins;
 mod paper;
 mod people;
 mod shelves;
+mod year;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -29,6 +30,7 @@ pub use margins::{
 };
 pub use paper::said_on;
 pub use people::{ELSEWHERE, FIRST, PASSWORD, SECOND, a_birth, a_marriage, day, login, values};
+pub use year::{KINDS, Year};
 
 /// The commune, on one morning at the desk of one of its offices.
 pub struct World {

@@ -5,8 +5,8 @@
 
 use office::{ChildNote, RenamedChild};
 use scenarios::{
-    REGIMES, World, YASMINE, a_birth_on, a_decision, a_marriage, acknowledged, day, two_who_marry,
-    values,
+    REGIMES, World, YASMINE, a_birth_on, a_decision, a_judged_birth, a_marriage, acknowledged, day,
+    two_who_marry, values,
 };
 use vocabulary::{ActId, LinkId, NoteId, Regime, Values};
 
@@ -175,4 +175,30 @@ fn m12_a_withdrawn_link_asks_for_nothing_and_a_cancelled_decree_neither() {
     let staff = office.staff();
     let links = office.act(|ctx| office::links_view(ctx, &staff, &his)).unwrap();
     assert!(links.is_empty(), "it no longer holds");
+}
+
+#[test]
+fn m12_a_grown_child_whom_the_decree_does_not_list_keeps_the_name() {
+    let (mut office, hers, _) = two_who_marry(REGIMES[0]);
+    office.open("birth-judgments", 2026, 20).unwrap();
+    let mut judged = a_judged_birth(day(1975, 3, 1), day(2025, 10, 6), 1);
+    judged.extend(values(&[
+        ("father_birth_date", "1940-03-14"),
+        ("mother_birth_date", "1950-07-02"),
+    ]));
+    let father = office.drawn("birth", judged, &[]).unwrap();
+    link(&mut office, &father, &hers);
+    let decree = the_decree("holder", "");
+    office.on(day(2026, 3, 2));
+    office.note_by_two(&father, "family-name-change", &decree, &[]).unwrap();
+    assert!(states(&mut office).is_empty(), "she was 21");
+    let mut earlier = the_decree("holder", "");
+    earlier.extend(values(&[
+        ("decision_number", "2.22.7"),
+        ("decision_date", "2022-02-28"),
+        ("present_value", "العلوي"),
+        ("corrected_value", "الشرقاوي"),
+    ]));
+    office.note_by_two(&father, "family-name-change", &earlier, &[]).unwrap();
+    assert_eq!(states(&mut office).len(), 1, "she was 17 the day before her birthday");
 }
