@@ -142,7 +142,7 @@ deadline-left =
     }
 deadline-over = انتهى الأجل
 deadline-last = آخر يوم: { $date }
-deadline-unknown = يُحسب الأجل متى كُتب تاريخ الولادة كاملا.
+deadline-unknown = يُحسب الأجل متى كُتب تاريخ الولادة أو الوفاة كاملا.
 prepared-by = أعدّها { $author }
 why-name = بالاسم
 why-number = بالرقم

@@ -164,7 +164,7 @@ role-in-act-spouse = الزوج أو الزوجة
 role-in-act-holder = صاحب الرسم القديم
 field-from_role = الشخص في هذا الرسم
 field-relation = علاقته
-field-to_act = معرّف الرسم الآخر
+field-to_act = رقم الرسم الآخر وسنته (مثلا 311/1988)
 field-to_role = الشخص في الرسم الآخر
 family-title = الملف العائلي
 family-lead = يُفتح بعد إدراج بيان الزواج في طرة رسم ولادة الزوج
@@ -176,5 +176,13 @@ family-children = الأبناء
 family-no-child = لا أبناء مقيدين
 family-child = إضافة ابن أو بنت
 field-booklet = رقم الدفتر العائلي
-field-act = معرّف الرسم
+field-act = رقم رسم الولادة وسنته (مثلا 311/1988)
 field-mother = رتبة الأم بين الزوجات
+
+# Acts named by their numbers; a death declared from the birth act.
+declare-death-of = صرحوا بالوفاة
+field-register = السجل
+problem-act-number-impossible = «{ $value }» ليس رقم رسم. يُكتب الرقم والسنة هكذا: 311/1988.
+problem-act-not-here = لا يوجد رسم رقمه { $value } في هذا النوع من السجلات بالمكتب.
+problem-act-number-twice = أكثر من رسم رقمه { $value }. يرجى فتح الرسم المقصود من السجل ونسخ معرّفه.
+problem-death-of-birth-only = لا يصرح بالوفاة إلا انطلاقا من رسم ولادة.

@@ -107,7 +107,7 @@ deadline-left =
     }
 deadline-over = délai dépassé
 deadline-last = Dernier jour : { $date }
-deadline-unknown = Le délai se calcule dès que la date de naissance est complète.
+deadline-unknown = Le délai est calculé dès que la date de la naissance ou du décès est complète.
 prepared-by = préparée par { $author }
 why-name = par le nom
 why-number = par le numéro

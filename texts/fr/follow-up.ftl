@@ -161,7 +161,7 @@ role-in-act-spouse = Le conjoint
 role-in-act-holder = Le titulaire de l’acte ancien
 field-from_role = Personne de cet acte
 field-relation = Lien
-field-to_act = Identifiant de l’autre acte
+field-to_act = Numéro et année de l’autre acte (par exemple 311/1988)
 field-to_role = Personne de l’autre acte
 family-title = Dossier familial
 family-lead = Il s’ouvre une fois la mention de mariage portée en marge de l’acte de naissance du mari
@@ -173,5 +173,13 @@ family-children = Enfants
 family-no-child = Aucun enfant inscrit
 family-child = Ajouter un enfant
 field-booklet = N° du livret de famille
-field-act = Identifiant de l’acte
+field-act = Numéro et année de l’acte de naissance (par exemple 311/1988)
 field-mother = Rang de la mère parmi les épouses
+
+# Acts named by their numbers; a death declared from the birth act.
+declare-death-of = Déclarer le décès
+field-register = Registre
+problem-act-number-impossible = « { $value } » n’est pas un numéro d’acte. Le numéro et l’année s’écrivent ainsi : 311/1988.
+problem-act-not-here = Aucun acte ne porte le numéro { $value } dans les registres de cette nature du bureau.
+problem-act-number-twice = Plusieurs actes portent le numéro { $value }. Ouvrez l’acte voulu depuis son registre et copiez son identifiant.
+problem-death-of-birth-only = Un décès se déclare à partir d’un acte de naissance.

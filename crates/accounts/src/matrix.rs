@@ -123,6 +123,7 @@ actions! {
     CorrectionView "correction_view" Clerk,
     CorrectionsView "corrections_view" Clerk,
     Declare "declare" Clerk,
+    DeclareDeathOf "declare_death_of" Clerk,
     DeclareSibling "declare_sibling" Clerk,
     DeskView "desk_view" Clerk,
     DraftForm "draft_form" Clerk,

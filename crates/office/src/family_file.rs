@@ -11,6 +11,7 @@ use vocabulary::{ActId, FamilyFileId, FullName, NoteId, PartialDate, Problem, Va
 use crate::Failure;
 use crate::delegate_signature::Fields;
 use crate::entry::{self, store_failure};
+use crate::named_act::named_act;
 use crate::node::Ctx;
 use crate::read_act;
 
@@ -123,8 +124,7 @@ fn member(
             mother: None,
         });
     }
-    let unreadable = |_| Failure::Invalid(vec![Problem::invalid("act", "id-unreadable")]);
-    let act: ActId = fields.text("act")?.parse().map_err(unreadable)?;
+    let act = named_act(&store, values, "act")?;
     let child = read_act::on_file(&store, &act)?;
     let content = &child.signed.content;
     if content.act_kind() != vocabulary::ActKind::Birth {

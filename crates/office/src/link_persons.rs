@@ -9,6 +9,7 @@ use vocabulary::{ActId, LinkId, PersonId, Problem, Values};
 use crate::Failure;
 use crate::delegate_signature::Fields;
 use crate::entry::{self, store_failure};
+use crate::named_act::named_act;
 use crate::node::Ctx;
 use crate::read_act::{self, OnFile};
 use crate::views::{Acknowledged, LinkView};
@@ -29,9 +30,9 @@ pub fn link_persons(
     let word = fields.text("relation")?;
     let relation = Relation::parse(&word)
         .ok_or_else(|| Failure::Invalid(vec![Problem::invalid("relation", "choice-unknown")]))?;
-    let from_act = act_id(&fields, "from_act")?;
-    let to_act = act_id(&fields, "to_act")?;
     let store = ctx.desk.reader();
+    let from_act = named_act(&store, values, "from_act")?;
+    let to_act = named_act(&store, values, "to_act")?;
     let (from, from_known) = named(&store, &from_act, &fields.text("from_role")?)?;
     let (to, to_known) = named(&store, &to_act, &fields.text("to_role")?)?;
     let people = people(&store)?;
@@ -156,9 +157,4 @@ fn known(on_file: &OnFile, role: &str) -> Known {
     let of_role = field.and_then(|date| vocabulary::PartialDate::parse(date).ok());
     let death = content.act_kind() == vocabulary::ActKind::Death;
     Known { born: if holder { born } else { of_role }, died: died.filter(|_| holder && death) }
-}
-
-fn act_id(fields: &Fields<'_>, id: &str) -> Result<ActId, Failure> {
-    let unreadable = |_| Failure::Invalid(vec![Problem::invalid(id, "id-unreadable")]);
-    fields.text(id)?.parse().map_err(unreadable)
 }

@@ -75,6 +75,7 @@ pub(crate) const TABLE: &[Route] = &[
     post("/queue/{act}/renvoi", SIGNATORY, pages::queue::renvoi),
     get("/acts/{act}", READER, pages::act::show),
     post("/acts/{act}", READER, pages::act::open),
+    post("/acts/{act}/death", CLERK, pages::declaration::death_of),
     get("/acts/{act}/notes", CLERK, pages::note::kinds),
     get("/acts/{act}/notes/{kind}", CLERK, pages::note::form),
     post("/acts/{act}/notes/{kind}", CLERK, pages::note::enter),

@@ -26,7 +26,7 @@ pub(crate) struct Read {
 pub(crate) fn of_number(ctx: &Ctx<'_>, number: &str) -> Result<Vec<Read>, Failure> {
     let number = vocabulary::western_digits(number);
     let number: ActNumber = number.parse().map_err(|_| {
-        let problem = Problem::invalid("act", "act-number-impossible");
+        let problem = Problem::invalid("act_number", "act-number-impossible");
         Failure::Invalid(vec![problem.with("value", &number)])
     })?;
     let store = ctx.desk.reader();

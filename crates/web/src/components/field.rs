@@ -78,7 +78,7 @@ fn draw(shown: &Shown<'_>, field: &Field) -> Markup {
         FieldKind::Date | FieldKind::HijriDate => {
             about.group(shown.visit, &boxes(shown.visit, &about, value, field.kind))
         }
-        FieldKind::Choice if field.options.len() <= STRIP_MAX => {
+        FieldKind::Choice if fits_in_strip(field) => {
             about.group(shown.visit, &strip(shown.visit.lang, &about, value, &field.options))
         }
         FieldKind::Choice => about.one(&select(shown.visit.lang, &about, value, &field.options)),
@@ -88,6 +88,13 @@ fn draw(shown: &Shown<'_>, field: &Field) -> Markup {
         }),
         kind => about.one(&input(shown.visit, &about, value, kind, field.max_length)),
     }
+}
+
+/// Beside others in one row, a strip of three would break; and what was chosen in a strip cannot
+/// be taken back.
+fn fits_in_strip(field: &Field) -> bool {
+    let options = field.options.len();
+    options <= STRIP_MAX && (options < 3 || field.width > 3)
 }
 
 fn label(shown: &Shown<'_>, field: &Field) -> String {

@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 use office::{ActView, Event};
-use vocabulary::{ActId, Problem, Regime};
+use vocabulary::{ActId, ActKind, Problem, Regime};
 
 use crate::components::{act_sheet, error_summary, ground_of, icon, notes_of, warnings};
 use crate::fault::Fault;
@@ -150,6 +150,12 @@ fn head(visit: &Visit, view: &ActView) -> Markup {
                     }
                     a class="button second" href={ (path) "/notes" } data-key="KeyM" {
                         (visit.t("enter-note")) " " kbd { bdi { "Alt+M" } }
+                    }
+                    @if view.register_kind.act() == ActKind::Birth {
+                        form method="post" action={ (path) "/death" } {
+                            (csrf(visit))
+                            button type="submit" { (visit.t("declare-death-of")) }
+                        }
                     }
                     a class="button second" href={ (path) "/corrections" } {
                         (visit.t("correction-new"))

@@ -86,14 +86,7 @@ pub(crate) fn old(visit: &Visit) -> Result<Reply, Fault> {
 /// An empty declaration.
 pub(crate) fn new(visit: &Visit) -> Result<Reply, Fault> {
     let form = form_of(visit)?;
-    let mut values: Values = USUAL
-        .iter()
-        .filter(|(id, _)| form.field(id).is_some())
-        .map(|(id, value)| ((*id).to_owned(), (*value).to_owned()))
-        .collect();
-    if form.field("declaration_date").is_some() {
-        values.insert("declaration_date".into(), visit.today().to_string());
-    }
+    let values = usual(visit, form);
     Ok(draw(
         visit,
         200,
@@ -107,6 +100,29 @@ pub(crate) fn new(visit: &Visit) -> Result<Reply, Fault> {
             conflict: false,
         },
     ))
+}
+
+/// What the form begins with.
+fn usual(visit: &Visit, form: &Form) -> Values {
+    let mut values: Values = USUAL
+        .iter()
+        .filter(|(id, _)| form.field(id).is_some())
+        .map(|(id, value)| ((*id).to_owned(), (*value).to_owned()))
+        .collect();
+    if form.field("declaration_date").is_some() {
+        values.insert("declaration_date".into(), visit.today().to_string());
+    }
+    values
+}
+
+/// The declaration of the death of whom a birth act is about, with what that act says.
+pub(crate) fn death_of(visit: &Visit) -> Result<Reply, Fault> {
+    let act = act_of(visit)?;
+    let clerk = visit.session()?.clerk()?;
+    let values = usual(visit, forms::death());
+    let purpose = visit.t("purpose-declaration");
+    let saved = visit.work(|ctx| office::declare_death_of(ctx, &clerk, &act, values, &purpose))?;
+    Ok(Reply::See(format!("/drafts/{}", saved.act.as_str())))
 }
 
 /// The first save makes the draft.

@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 use office::LinkView;
 use persons::{FamilyFile, Relation};
-use vocabulary::{ActId, FamilyFileId, LinkId, Problem, Values};
+use vocabulary::{ActId, FamilyFileId, LinkId, Problem, RegisterKind, Values};
 
 use crate::components::{error_summary, head_of_act, icon, line_of, pick, plain};
 use crate::fault::Fault;
@@ -12,7 +12,7 @@ use crate::pages::{acknowledged, act_of, shown_in_place};
 use crate::reply::Reply;
 use crate::visit::Visit;
 
-const LINK: [&str; 5] = ["from_role", "relation", "to_act", "to_role", "reason"];
+const LINK: [&str; 6] = ["from_role", "relation", "register", "to_act", "to_role", "reason"];
 const ROLES: [&str; 6] = ["child", "father", "mother", "deceased", "spouse", "holder"];
 
 /// The links of an act, and the family file of its holder.
@@ -161,6 +161,9 @@ fn link_form(visit: &Visit, act: &ActId, values: &Values, said: &[Problem]) -> M
     let relations: Vec<(&str, String)> = Relation::ALL
         .map(|one| (one.as_str(), visit.t(&format!("relation-{}-to", one.as_str()))))
         .to_vec();
+    let registers: Vec<(&str, String)> = RegisterKind::all()
+        .map(|kind| (kind.as_str(), kind.label(visit.lang).to_owned()))
+        .collect();
     html! {
         section class="panel" {
             header { h2 { (visit.t("link-new")) } }
@@ -169,7 +172,8 @@ fn link_form(visit: &Visit, act: &ActId, values: &Values, said: &[Problem]) -> M
                 (csrf(visit))
                 (pick(visit, "from_role", &roles, value("from_role"), said))
                 (pick(visit, "relation", &relations, value("relation"), said))
-                (plain(visit, "to_act", "text", value("to_act"), said))
+                (pick(visit, "register", &registers, value("register"), said))
+                (plain(visit, "to_act", "number", value("to_act"), said))
                 (pick(visit, "to_role", &roles, value("to_role"), said))
                 (plain(visit, "reason", "text", value("reason"), said))
                 button type="submit" { (visit.t("link-new")) }
@@ -202,7 +206,7 @@ fn draw_family(visit: &Visit, status: u16, said: &[Problem]) -> Result<Reply, Fa
                     (error_summary(visit, None, said))
                     form method="post" action={ "/families/" (file.as_str()) } class="stack" {
                         (csrf(visit))
-                        (plain(visit, "act", "text", "", said))
+                        (plain(visit, "act", "number", "", said))
                         (plain(visit, "mother", "number", "", said))
                         button type="submit" { (visit.t("family-child")) }
                     }

@@ -62,7 +62,7 @@ fn draw(visit: &Visit, status: u16, values: &Values, said: &[Problem]) -> Reply 
             a class="back" href="/registers" { (icon("back")) (visit.t("nav-registers")) }
             h1 { (title) }
         }
-        div class="wide-page" {
+        div class="measure" {
             p class="lead" { (visit.t("inventory-lead")) }
             (error_summary(visit, None, said))
             section class="panel" {

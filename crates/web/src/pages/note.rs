@@ -31,7 +31,7 @@ pub(crate) fn kinds(visit: &Visit) -> Result<Reply, Fault> {
     }
     let content = html! {
         (head_of_act(visit, &line, &title))
-        div class="wide-page two" {
+        div class="wide-page columns" {
             @for order in orders {
                 section class="panel" {
                     header { h2 { (visit.t(&format!("note-order-{order}"))) } }

@@ -26,6 +26,7 @@ pub(crate) fn run(
     match name {
         "declare_birth"
         | "declare_death"
+        | "declare_death_of"
         | "transcribe_act"
         | "declare_sibling"
         | "amend_draft"
@@ -44,6 +45,11 @@ fn drafting(
 ) -> Result<Done, Failure> {
     match name {
         "declare_death" => declare(ctx, who, "death", fields, acknowledged),
+        "declare_death_of" => {
+            let act = fields.act()?;
+            let clerk = who.clerk()?;
+            saved(office::declare_death_of(ctx, &clerk, &act, fields.values, "declaration")?)
+        }
         "transcribe_act" => {
             let form = fields.take("form").unwrap_or_default();
             declare(ctx, who, &form, fields, acknowledged)
