@@ -3,4 +3,4 @@ problem-act-not-drawn-yet = لم يكن هذا الرسم موجودا في ذل
 problem-act-known-since = رسم قديم نُقل إلى هنا بتاريخ { $date }: ما كان في طرته قبل ذلك يُقرأ في السجل الورقي
 problem-copy-for-marriage-noted = نسخة سُلمت من أجل الزواج: البيان الهامشي مهيأ، ويوقعه ضابط الحالة المدنية
 problem-numbers-gap = الواقعة رقم { $seq } في السجل الرقمي تعطي الرقم { $found } حيث يُنتظر الرقم { $expected }: رقم ناقص أو مكرر
-purpose-marriage-words = زواج الزواج للزواج بالزواج
+purpose-marriage-words = زواج الزواج للزواج بالزواج والزواج زواجي زواجه زواجها

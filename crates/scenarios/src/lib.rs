@@ -9,7 +9,6 @@ mod margins;
 mod paper;
 mod people;
 mod shelves;
-mod year;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -25,12 +24,12 @@ pub use families::{
     a_birth_on, a_death_on, a_foundling, a_judged_birth, a_judged_death, of_a_mother_alone,
 };
 pub use ids::Dice;
-pub use margins::{
-    HIND, OMAR, REGIMES, YASMINE, a_decision, a_divorce, born_in_2004, two_who_marry,
-};
+pub use margins::{REGIMES, a_decision, a_divorce, born_in_2004, two_who_marry};
 pub use paper::said_on;
-pub use people::{ELSEWHERE, FIRST, PASSWORD, SECOND, a_birth, a_marriage, day, login, values};
-pub use year::{KINDS, Year};
+pub use people::{
+    COURT, ELSEWHERE, FIRST, HIND, OMAR, PASSWORD, PROSECUTOR, SECOND, YASMINE, a_birth,
+    a_marriage, an_opening, day, login, values,
+};
 
 /// The commune, on one morning at the desk of one of its offices.
 pub struct World {

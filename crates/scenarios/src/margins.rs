@@ -3,18 +3,11 @@
 use office::{ActAsOf, Failure, NoteEntered};
 use vocabulary::{ActId, CivilDate, Lang, NoteId, Regime, Values};
 
-use crate::people::{a_birth, a_marriage, day, values};
+use crate::people::{OMAR, YASMINE, a_birth, a_marriage, day, values};
 use crate::{World, acknowledged, said_on};
 
 /// The regimes under which an office may work.
 pub const REGIMES: [Regime; 2] = [Regime::Paper3799, Regime::Electronic3621];
-
-/// A girl of 2004: first and family name, in both scripts.
-pub const YASMINE: [&str; 4] = ["ياسمين", "YASMINE", "البقالي", "EL BAKKALI"];
-/// A boy of 2004.
-pub const OMAR: [&str; 4] = ["عمر", "OMAR", "الصقلي", "SQALLI"];
-/// Another spouse.
-pub const HIND: [&str; 4] = ["هند", "HIND", "بناني", "BENNANI"];
 
 /// A birth of 2004, when those who marry in the 2020s were born.
 pub fn born_in_2004(person: [&str; 4], sex: &str) -> Values {

@@ -4,7 +4,7 @@ use office::{Failure, NumbersProof, RegisterView};
 use registers::Closing;
 use vocabulary::{ActId, RegisterId, RegisterKind, Values};
 
-use crate::people::{an_opening, values};
+use crate::people::{COURT, an_opening, values};
 use crate::{World, acknowledged};
 
 impl World {
@@ -62,11 +62,7 @@ impl World {
     pub fn send_second_copy(&mut self, register: &RegisterId) -> Result<(), Failure> {
         let registrar = self.registrar();
         let today = self.now.civil().date.to_string();
-        let sent = values(&[
-            ("court", "المحكمة الابتدائية بصفرو"),
-            ("on", &today),
-            ("reference", "4/2026"),
-        ]);
+        let sent = values(&[("court", COURT), ("on", &today), ("reference", "4/2026")]);
         let receipt = values(&[("on", &today), ("reference", "9/2026")]);
         let dispatch =
             self.act(|ctx| office::dispatch_second_copy(ctx, &registrar, register, &sent))?;

@@ -5,11 +5,11 @@
 
 use corrections::{Remedy, State};
 use office::{CorrectionView, Failure};
-use scenarios::{REGIMES, World, a_decision, codes, day, invalid, refused, two_who_marry, values};
+use scenarios::{
+    COURT, PROSECUTOR, REGIMES, World, a_decision, codes, day, invalid, refused, two_who_marry,
+    values,
+};
 use vocabulary::{ActId, CorrectionId, NoteId, Values};
-
-const PROSECUTOR: &str = "وكيل الملك لدى المحكمة الابتدائية بصفرو";
-const COURT: &str = "المحكمة الابتدائية بصفرو";
 
 /// The holder asks for a field to be corrected.
 fn asked(office: &mut World, act: &ActId, field: &str, to: &str, route: &str) -> CorrectionId {

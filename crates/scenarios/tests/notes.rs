@@ -5,15 +5,14 @@
 
 use office::Failure;
 use scenarios::{
-    HIND, OMAR, REGIMES, World, YASMINE, a_decision, a_divorce, a_marriage, codes, day, invalid,
-    problem, refused, said_on, two_who_marry, values,
+    COURT, HIND, OMAR, REGIMES, World, YASMINE, a_decision, a_divorce, a_marriage, codes, day,
+    invalid, problem, refused, said_on, two_who_marry, values,
 };
 use vocabulary::{ActId, Lang, Severity, Values};
 
 const FES: &str = "مكتب الحالة المدنية فاس المدينة";
 /// No text of law was found for a note that cancels another: it warns.
 const UNVERIFIED: [&str; 1] = ["note-rule-unverified"];
-const COURT: &str = "المحكمة الابتدائية بصفرو";
 
 fn with(mut note: Values, more: &[(&str, &str)]) -> Values {
     note.extend(values(more));

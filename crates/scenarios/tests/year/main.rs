@@ -1,9 +1,10 @@
 //! A whole year of an office, from the opening of its registers to their second copies at the
 //! court: R01, R02, R03, R07, M14 together. Under law 37-99 and under law 36-21.
 
-#![expect(clippy::unwrap_used, reason = "a test may stop where it stands")]
+mod counter;
 
-use scenarios::{KINDS, REGIMES, Year, a_birth_on, day, refused, values};
+use counter::{KINDS, Year};
+use scenarios::{REGIMES, a_birth_on, day, refused, values};
 use vocabulary::Regime;
 
 /// What the year brought, by kind of register.

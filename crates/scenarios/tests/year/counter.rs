@@ -6,36 +6,32 @@
 use office::{Failure, Signed};
 use vocabulary::{ActId, CivilDate, NoteId, Regime, RegisterId, Values};
 
-use crate::families::{
-    a_birth_on, a_death_on, a_foundling, a_judged_birth, a_judged_death, of_a_mother_alone,
+use scenarios::{
+    COURT, HIND, OMAR, PROSECUTOR, World, YASMINE, a_birth_on, a_death_on, a_decision, a_divorce,
+    a_foundling, a_judged_birth, a_judged_death, a_marriage, an_opening, born_in_2004, day,
+    of_a_mother_alone, values,
 };
-use crate::margins::{a_decision, a_divorce, born_in_2004};
-use crate::people::{a_marriage, day, values};
-use crate::{HIND, OMAR, World, YASMINE};
-
-const COURT: &str = "المحكمة الابتدائية بصفرو";
-const PROSECUTOR: &str = "وكيل الملك لدى المحكمة الابتدائية بصفرو";
 
 /// The kinds of registers that an office opens for a year.
-pub const KINDS: [&str; 4] = ["birth", "death", "birth-judgments", "death-judgments"];
+pub(crate) const KINDS: [&str; 4] = ["birth", "death", "birth-judgments", "death-judgments"];
 
 /// The office on the last day of its year.
-pub struct Year {
+pub(crate) struct Year {
     /// The commune.
-    pub world: World,
+    pub(crate) world: World,
     /// Its registers of 2026, in the order of `KINDS`.
-    pub registers: Vec<RegisterId>,
+    pub(crate) registers: Vec<RegisterId>,
     /// Acts signed in 2026, in the order of their signature.
-    pub acts: Vec<ActId>,
+    pub(crate) acts: Vec<ActId>,
     /// Notes entered in 2026 in margins of 2004: the court's copy lacks them.
-    pub notes_of_2004: Vec<NoteId>,
+    pub(crate) notes_of_2004: Vec<NoteId>,
     /// Notes entered in 2026 in all.
-    pub notes: usize,
+    pub(crate) notes: usize,
 }
 
 impl Year {
     /// Lives the year under a regime.
-    pub fn lived(regime: Regime) -> Self {
+    pub(crate) fn lived(regime: Regime) -> Self {
         let (world, elders) = before(regime);
         let mut year = Self {
             world,
@@ -67,7 +63,7 @@ impl Year {
             self.world.on(at(born + [3, 11, 6][nth]));
             self.draw("birth", a_birth_on(at(born), first + nth), &[])?;
         }
-        if month % 2 == 0 {
+        if month.is_multiple_of(2) {
             self.world.on(at(27));
             self.draw("death", a_death_on(at(26), usize::from(month)), &[])?;
         }
@@ -193,7 +189,7 @@ impl Year {
     /// The pages run out before the year does.
     fn volume(&mut self) -> Result<(), Failure> {
         let births = self.registers[0].clone();
-        let mut volume = crate::people::an_opening(2026);
+        let mut volume = an_opening(2026);
         volume.insert("paraph_date".into(), day(2026, 6, 22).to_string());
         volume.insert("paraph_reference".into(), "19/2026".into());
         let registrar = self.world.registrar();
