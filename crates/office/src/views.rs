@@ -198,6 +198,8 @@ pub struct RegisterView {
     pub volumes: Vec<registers::Volume>,
     /// The closing statement, once there is one.
     pub closed: Option<journal::RegisterClosed>,
+    /// What must be said beside that statement: that nobody read what else it should hold (R03).
+    pub closing_problems: Vec<Problem>,
     /// What there is of it on paper, as last stated.
     pub inventory: Option<registers::Inventory>,
     pub second_copy: registers::SecondCopy,

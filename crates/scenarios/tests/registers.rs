@@ -5,7 +5,7 @@
 
 use office::{Failure, NumbersProof};
 use scenarios::{OMAR, REGIMES, World, a_birth_on, a_death_on, a_marriage, day, refused, values};
-use vocabulary::Values;
+use vocabulary::{Severity, Values};
 
 fn born(date: &str) -> Values {
     a_birth_on(vocabulary::CivilDate::parse(date).unwrap(), 0)
@@ -82,7 +82,10 @@ fn r03_the_register_closes_on_31_december_with_its_count_in_words_and_takes_no_m
         office.present(&draft, &[]).unwrap();
         let closing = office.close_register(&register).unwrap();
         assert_eq!((closing.count, closing.last_number, closing.blank_pages), (3, 3, 197));
-        let statement = office.shown(&register).closed.unwrap();
+        let shown = office.shown(&register);
+        let label = scenarios::problem(&shown.closing_problems, "closing-content-unverified");
+        assert!(label.unverified && label.severity == Severity::Note);
+        let statement = shown.closed.unwrap();
         assert!(statement.text_fr.contains("clos sur trois actes"), "{}", statement.text_fr);
         assert!(statement.text_fr.contains("numéro trois"), "{}", statement.text_fr);
         assert!(statement.text_ar.contains("ثلاثة"), "{}", statement.text_ar);
