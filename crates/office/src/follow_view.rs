@@ -39,10 +39,12 @@ pub struct FollowView {
     pub overdue: Vec<FollowRow>,
     /// Presented, oldest first.
     pub waiting: Vec<FollowRow>,
-    /// Notes that the second copy does not have, notices without a receipt, files of correction.
+    /// Notes that the second copy does not have, notices without a receipt, files of correction,
+    /// children whose acts a decree has not reached yet.
     pub second_copy: usize,
     pub notices: usize,
     pub corrections: usize,
+    pub children: usize,
     /// Those that are open.
     pub registers: Vec<RegisterCard>,
 }
@@ -66,7 +68,7 @@ pub fn follow_view(ctx: &mut Ctx<'_>, follower: &Follower) -> Result<FollowView,
     rows.sort_by_key(|row| row.saved_at);
     let late = |row: &&FollowRow| row.deadline_day.is_some_and(|(day, of)| day > of);
     let waits = |row: &&FollowRow| row.state == draft::READY;
-    let TasksView { second_copy, notices, corrections } = tasks(ctx)?;
+    let TasksView { second_copy, notices, corrections, children } = tasks(ctx)?;
     Ok(FollowView {
         overdue: rows.iter().filter(late).cloned().collect(),
         waiting: rows.iter().filter(waits).cloned().collect(),
@@ -76,6 +78,7 @@ pub fn follow_view(ctx: &mut Ctx<'_>, follower: &Follower) -> Result<FollowView,
         second_copy: second_copy.len(),
         notices: notices.len(),
         corrections: corrections.len(),
+        children: children.len(),
         registers,
     })
 }

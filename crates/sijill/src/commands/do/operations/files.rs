@@ -157,7 +157,16 @@ fn tasks(ctx: &mut Ctx<'_>, who: &Session) -> Result<Done, Failure> {
         .collect();
     let copies: Vec<Value> =
         tasks.second_copy.iter().map(|one| json!({"note": one.note, "days": one.days})).collect();
+    let children: Vec<Value> = tasks
+        .children
+        .iter()
+        .map(|one| {
+            json!({"decree": one.decree, "act": one.act.as_ref().map(|act| &act.act),
+            "days": one.days})
+        })
+        .collect();
     Ok(done(json!({
         "second_copy": copies, "notices": notices, "corrections": corrections,
+        "children": children,
     })))
 }

@@ -62,6 +62,12 @@ pub(crate) fn schema() -> Value {
             "search_acts": object(json!({"query": text}), json!(["query"])),
             "registers": registers(&text, &date),
             "files": files(&act, &text, &date),
+            "control": {
+                "act_as_of": {"act": act, "on": date, "purpose": text},
+                "prove_numbers": {"register": text},
+                "margin_gaps": {},
+                "notices_received": {"act": act},
+            },
         },
     })
 }
