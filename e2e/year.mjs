@@ -177,7 +177,7 @@ async function births(office, from, count) {
 }
 
 async function winter(office) {
-  const drawn = await births(office, 0, 7);
+  const drawn = await births(office, 0, 9);
   for (let n = 20; n < 24; n += 1) {
     known.adults.push(await office.actOfTwo("birth", acts.byJudgment(n, office.day)));
   }
@@ -185,7 +185,7 @@ async function winter(office) {
 }
 
 async function spring(office) {
-  const drawn = await births(office, 30, 6);
+  const drawn = await births(office, 30, 8);
   for (let n = 50; n < 54; n += 1) {
     known.adults.push(await office.actOfTwo("birth", acts.transferred(n, office.day)));
   }

@@ -55,3 +55,4 @@ second-copy-read-me =
     openssl cms -verify -binary -inform DER -in { $name }.p7s -content { $name }.pdf -CAfile root.pem -purpose any -out /dev/null
     المعطيات نفسها مرفقة داخل الملف باسم data.json.
 col-date = التاريخ
+certificate-copy-third = النظير الثالث

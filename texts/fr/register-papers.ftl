@@ -52,3 +52,4 @@ second-copy-read-me =
     openssl cms -verify -binary -inform DER -in { $name }.p7s -content { $name }.pdf -CAfile root.pem -purpose any -out /dev/null
     Les données mêmes sont jointes au fichier sous le nom data.json.
 col-date = Date
+certificate-copy-third = Troisième exemplaire

@@ -76,6 +76,8 @@ pub struct IssueContext {
     pub purpose: String,
     pub requester_capacity: String,
     pub regime: Regime,
+    /// How many copies of each register the office keeps on paper: two, three abroad.
+    pub register_copies: usize,
     /// Hijri year of the register, as the act shows it.
     pub hijri_year: i16,
 }

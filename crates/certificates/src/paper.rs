@@ -84,12 +84,21 @@ pub fn register_sheet(
             ("side", Arg::Str(&voice.say(side))),
         ],
     );
-    data["sheets"] = ["copy-office", "copy-court"]
-        .iter()
-        .map(|copy| json!({"copy_label": voice.say(copy), "folio": folio}))
+    data["sheets"] = copies(&voice, context)
+        .into_iter()
+        .map(|copy| json!({"copy_label": copy, "folio": folio}))
         .collect();
     data["certification"] = json!("");
     document(&kind, Lang::Ar, data)
+}
+
+/// The copies of a register on paper, by name; one sheet where none is kept.
+pub(crate) fn copies(voice: &Voice<'_>, context: &IssueContext) -> Vec<String> {
+    ["copy-office", "copy-court", "copy-third"]
+        .iter()
+        .take(context.register_copies.max(1))
+        .map(|copy| voice.say(copy))
+        .collect()
 }
 
 pub(crate) fn document(kind: &str, lang: Lang, data: Value) -> Document {

@@ -65,10 +65,10 @@ pub fn closing_statement(
     let closing = register.closing.as_ref()?;
     let mut data = start(&voice, register, context, "closing-statement");
     data["closing"] = closed(&voice, closing);
-    data["sheets"] = ["copy-office", "copy-court"]
-        .map(|copy| json!({"copy_label": voice.say(copy)}))
-        .to_vec()
-        .into();
+    data["sheets"] = paper::copies(&voice, context)
+        .into_iter()
+        .map(|copy| json!({"copy_label": copy}))
+        .collect();
     Some(document("closing-statement", lang, data))
 }
 

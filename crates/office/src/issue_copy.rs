@@ -10,6 +10,7 @@ use crate::Failure;
 use crate::entry;
 use crate::marriage_copy;
 use crate::node::Ctx;
+use crate::office_kind;
 use crate::read_act::{self, OnFile};
 use crate::views::{IssueCopy, Issued};
 
@@ -114,7 +115,7 @@ pub fn record_wet_signatures(
         act: act.clone(),
         officer_signed: true,
         declarant_signed,
-        copies: 2,
+        copies: u32::try_from(register_copies(ctx)).unwrap_or(u32::MAX),
     });
     let account = signatory.account().clone();
     let regime = ctx.regime();
@@ -304,8 +305,16 @@ pub(crate) fn context(
         purpose: asked.purpose.clone(),
         requester_capacity: asked.capacity.clone(),
         regime: ctx.regime(),
+        register_copies: register_copies(ctx),
         hijri_year: vocabulary::hijri_of(drawn_at.civil().date, &ctx.node.months()).0.year,
     }
+}
+
+/// Copies of each register that this office keeps on paper today.
+fn register_copies(ctx: &Ctx<'_>) -> usize {
+    let law = ctx.node.law.on(ctx.today(), ctx.regime());
+    let ruled = office_kind::register_copies(&ctx.desk.card.kind, &law);
+    ruled.and_then(|ruled| usize::try_from(ruled.value).ok()).unwrap_or_default()
 }
 
 pub(crate) fn notes_on_file(on_file: &OnFile) -> Vec<NoteOnFile> {

@@ -86,6 +86,7 @@ fn context() -> IssueContext {
         purpose: "x".into(),
         requester_capacity: "holder".into(),
         regime: Regime::Paper3799,
+        register_copies: 2,
         hijri_year: 1408,
     }
 }
