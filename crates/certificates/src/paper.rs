@@ -227,17 +227,25 @@ fn whole_act(
                 .collect::<Vec<_>>()
         })
         .collect();
-    data["notes"] = notes
-        .iter()
-        .map(|note| {
-            json!({
-                "n": note.n.to_string(),
-                "kind": kind_of(voice, note, standing, notes),
-                "text": voice.pick(&note.text_ar, &note.text_fr),
-                "date": voice.short(&note.entered_at.civil().date.into()),
-            })
+    data["text_lang"] = if arabic { Lang::Ar } else { Lang::Fr }.code().into();
+    let entered = notes.iter().map(|note| {
+        json!({
+            "n": note.n.to_string(),
+            "kind": kind_of(voice, note, standing, notes),
+            "text": voice.pick(&note.text_ar, &note.text_fr),
+            "date": voice.short(&note.entered_at.civil().date.into()),
         })
-        .collect();
+    });
+    data["notes"] = margin_as_written(voice, act.content).into_iter().chain(entered).collect();
     data["renvois"] =
         act.renvois.iter().map(|renvoi| voice.pick(&renvoi.text_ar, &renvoi.text_fr)).collect();
+}
+
+/// What an old page already has in its margin, as written: it has no number and no day here.
+fn margin_as_written(voice: &Voice<'_>, content: &ActContent) -> Vec<Value> {
+    let ActContent::Historic(old) = content else { return Vec::new() };
+    old.margin_as_written
+        .iter()
+        .map(|text| json!({"n": "", "kind": voice.say("margin-as-written"), "text": text, "date": ""}))
+        .collect()
 }

@@ -1,0 +1,2 @@
+# What documents say of old acts.
+certificate-margin-as-written = Mention portée en marge
