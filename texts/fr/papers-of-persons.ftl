@@ -1,2 +1,4 @@
 # What documents say of old acts.
 certificate-margin-as-written = Mention portée en marge
+certificate-date-not-stated = Non indiquée
+certificate-hour-not-stated = Non indiquée

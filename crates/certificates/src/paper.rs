@@ -5,8 +5,9 @@ use marginal_notes::{NoteOnAct, Standing, Subject};
 use serde_json::{Value, json};
 use texts::{Arg, Texts};
 use vocabulary::words::fr;
-use vocabulary::{ActNumber, Lang};
+use vocabulary::{ActNumber, DatePair, Lang, ObservedMonths};
 
+use crate::as_written;
 use crate::voice::Voice;
 use crate::{ActOnFile, Document, IssueContext, NoteOnFile};
 
@@ -38,7 +39,23 @@ pub(crate) fn effective(act: &ActOnFile<'_>, standing: &Standing) -> ActContent 
         return act.content.clone();
     }
     let values = standing.values(act.values);
-    acts::read(&act.form.id, &values).0.unwrap_or_else(|| act.content.clone())
+    let Some(mut content) = acts::read(&act.form.id, &values).0 else {
+        return act.content.clone();
+    };
+    // The Hijri day that the act was drawn with, wherever no note changed the day.
+    match (&mut content, act.content) {
+        (ActContent::Birth(now), ActContent::Birth(drawn)) => keep(&mut now.born, &drawn.born),
+        (ActContent::Death(now), ActContent::Death(drawn)) => keep(&mut now.died, &drawn.died),
+        _ => {}
+    }
+    content.complete(&ObservedMonths::embedded());
+    content
+}
+
+fn keep(now: &mut DatePair, drawn: &DatePair) {
+    if now.hijri.is_none() && now.gregorian == drawn.gregorian {
+        *now = drawn.clone();
+    }
 }
 
 /// The whole act with every note, in order of date (case C01).
@@ -89,7 +106,19 @@ pub fn register_sheet(
         .map(|copy| json!({"copy_label": voice.say(copy), "folio": folio}))
         .collect();
     data["certification"] = json!("");
+    if !is_declared(act.content) {
+        data["signature_labels"]["declarant"] = json!("");
+    }
     document(&kind, Lang::Ar, data)
+}
+
+/// Whether somebody declares the act, and signs it with the officer.
+fn is_declared(content: &ActContent) -> bool {
+    match content {
+        ActContent::Birth(birth) => birth.variant.is_declared(),
+        ActContent::Death(death) => death.is_declared_by_somebody(),
+        ActContent::Historic(_) => false,
+    }
 }
 
 pub(crate) fn document(kind: &str, lang: Lang, data: Value) -> Document {
@@ -227,6 +256,7 @@ fn whole_act(
                 .collect::<Vec<_>>()
         })
         .collect();
+    as_written::face(act.content, data);
     data["text_lang"] = if arabic { Lang::Ar } else { Lang::Fr }.code().into();
     let entered = notes.iter().map(|note| {
         json!({
@@ -236,16 +266,7 @@ fn whole_act(
             "date": voice.short(&note.entered_at.civil().date.into()),
         })
     });
-    data["notes"] = margin_as_written(voice, act.content).into_iter().chain(entered).collect();
+    data["notes"] = as_written::margin(voice, act.content).into_iter().chain(entered).collect();
     data["renvois"] =
         act.renvois.iter().map(|renvoi| voice.pick(&renvoi.text_ar, &renvoi.text_fr)).collect();
-}
-
-/// What an old page already has in its margin, as written: it has no number and no day here.
-fn margin_as_written(voice: &Voice<'_>, content: &ActContent) -> Vec<Value> {
-    let ActContent::Historic(old) = content else { return Vec::new() };
-    old.margin_as_written
-        .iter()
-        .map(|text| json!({"n": "", "kind": voice.say("margin-as-written"), "text": text, "date": ""}))
-        .collect()
 }

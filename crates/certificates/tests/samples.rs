@@ -114,3 +114,39 @@ fn every_sample_is_what_the_documents_say() {
     samples.copies("sample-annulled", &birth, &annulled);
     assert!(samples.differing.is_empty(), "look at these: {:#?}", samples.differing);
 }
+
+#[test]
+fn c05_an_old_french_act_is_copied_in_french_with_its_margin_and_no_hijri_year() {
+    let act = acts_on_file::marriage_of_1931();
+    for lang in [Lang::Ar, Lang::Fr] {
+        let data = full_copy(&act.on_file(), &[], lang, &context(&act), &Texts::embedded()).data;
+        let said = data["paragraphs"].to_string();
+        assert!(said.contains("au mois de juin") && said.contains("non indiquée"), "{said}");
+        assert_eq!((&data["text_lang"], &data["act"]["hijri_year"]), (&"fr".into(), &"".into()));
+        assert_eq!(data["margin"]["family"], "LEFEBVRE");
+        assert!(data["notes"][0]["text"].as_str().is_some_and(|text| text.contains("4 mars 1938")));
+    }
+}
+
+#[test]
+fn c02_a_change_of_name_leaves_the_hijri_day_on_the_extract() {
+    let (act, texts) = (acts_on_file::birth(), Texts::embedded());
+    let notes = notes_on_file::of_a_life(&act, &texts);
+    let short = extract(&act.on_file(), &notes, Lang::Fr, &context(&act), &texts);
+    let rows = short.data["rows"].to_string();
+    for said in
+        ["El Fassi", "25 rajab 1408", "ERRAMI Sanae", "1er février 2021", "28 septembre 2026"]
+    {
+        assert!(rows.contains(said), "{said} in {rows}");
+    }
+}
+
+#[test]
+fn d03_nobody_signs_beside_the_officer_where_nobody_declared() {
+    let label = |act: &Drawn| {
+        let sheet = register_sheet(&act.on_file(), &[], &context(act), &Texts::embedded());
+        sheet.data["signature_labels"]["declarant"].as_str().map(str::is_empty)
+    };
+    assert_eq!(label(&acts_on_file::declared_death()), Some(false));
+    assert_eq!(label(&acts_on_file::judged_death()), Some(true));
+}

@@ -117,9 +117,8 @@ fn margin(act: &Drawn, texts: &Texts, said: &[(&str, &str, Said<'_>)]) -> Vec<No
             capacity_ar: "ضابط الحالة المدنية".into(),
             capacity_fr: "officier de l’état civil".into(),
         };
-        let text = |lang| {
-            marginal_notes::text(&content, &subject, &existing, &drawing, texts, lang)
-        };
+        let text =
+            |lang| marginal_notes::text(&content, &subject, &existing, &drawing, texts, lang);
         notes.push(NoteOnFile {
             n: n.into(),
             id: id(n),
