@@ -174,7 +174,7 @@ async function openAct(page, demo, act) {
 
 /** Presses the button that goes to `action` and keeps the file it saves; answers its size. */
 export async function saveFile(page, action, path) {
-  await tabTo(page, `the button for ${action}`, (a) => a.action === action || a.href === action);
+  await tabTo(page, `the button for ${action}`, button(action));
   const [download] = await Promise.all([
     page.waitForEvent("download", { timeout: 60_000 }),
     page.keyboard.press("Enter"),

@@ -9,6 +9,7 @@ use serde_json::{Value, json};
 use texts::{Arg, Texts};
 use vocabulary::{ActKind, FullName, Lang, Name};
 
+use crate::as_written;
 use crate::paper::{self, annulled, base, certification, document};
 use crate::voice::Voice;
 use crate::{ActOnFile, Document, IssueContext, NoteOnFile};
@@ -26,6 +27,7 @@ pub fn extract(
     let standing = paper::standing(act, notes);
     let effective = paper::effective(act, &standing);
     let mut data = base(&voice, act, &effective, context, &kind);
+    as_written::face(act.content, &mut data);
     data["rows"] = rows(&voice, &effective, &standing).into();
     annulled(&voice, &standing, &mut data);
     data["certification"] = certification(&voice, context, "extract-certification").into();
@@ -83,7 +85,7 @@ fn father(voice: &Voice<'_>, birth: &BirthContent) -> String {
 fn death_rows(voice: &Voice<'_>, death: &DeathContent, standing: &Standing) -> Vec<Value> {
     let _ = standing;
     let pair = |pair: Option<&vocabulary::DatePair>| {
-        pair.map_or_else(|| voice.say("not-stated"), |pair| voice.pair(pair))
+        pair.map_or_else(|| voice.say("date-not-stated"), |pair| voice.pair(pair))
     };
     let place = |place: Option<&vocabulary::Place>| {
         place.map_or_else(|| voice.say("not-stated"), |place| voice.place(place))
@@ -114,7 +116,8 @@ fn historic_rows(voice: &Voice<'_>, act: &HistoricContent, standing: &Standing) 
     let text = |text: &Option<String>| voice.stated(text.as_deref().unwrap_or_default());
     let holder = &act.holder;
     let on = if act.act == ActKind::Death { "died" } else { "born" };
-    let event = act.event.as_ref().map_or_else(|| voice.say("not-stated"), |pair| voice.pair(pair));
+    let event =
+        act.event.as_ref().map_or_else(|| voice.say("date-not-stated"), |pair| voice.pair(pair));
     let place = act.place.as_ref().map_or_else(|| voice.say("not-stated"), |at| voice.place(at));
     let mut rows = vec![
         named(voice, "first-name", &holder.name.first),

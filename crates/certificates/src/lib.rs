@@ -1,5 +1,6 @@
 //! What each document says and who may receive it: data, not layout.
 
+mod as_written;
 mod entitled;
 mod extract;
 mod paper;

@@ -5,8 +5,9 @@ use marginal_notes::{NoteOnAct, Standing, Subject};
 use serde_json::{Value, json};
 use texts::{Arg, Texts};
 use vocabulary::words::fr;
-use vocabulary::{ActNumber, Lang};
+use vocabulary::{ActNumber, DatePair, Lang, ObservedMonths};
 
+use crate::as_written;
 use crate::voice::Voice;
 use crate::{ActOnFile, Document, IssueContext, NoteOnFile};
 
@@ -38,7 +39,23 @@ pub(crate) fn effective(act: &ActOnFile<'_>, standing: &Standing) -> ActContent 
         return act.content.clone();
     }
     let values = standing.values(act.values);
-    acts::read(&act.form.id, &values).0.unwrap_or_else(|| act.content.clone())
+    let Some(mut content) = acts::read(&act.form.id, &values).0 else {
+        return act.content.clone();
+    };
+    // The Hijri day that the act was drawn with, wherever no note changed the day.
+    match (&mut content, act.content) {
+        (ActContent::Birth(now), ActContent::Birth(drawn)) => keep(&mut now.born, &drawn.born),
+        (ActContent::Death(now), ActContent::Death(drawn)) => keep(&mut now.died, &drawn.died),
+        _ => {}
+    }
+    content.complete(&ObservedMonths::embedded());
+    content
+}
+
+fn keep(now: &mut DatePair, drawn: &DatePair) {
+    if now.hijri.is_none() && now.gregorian == drawn.gregorian {
+        *now = drawn.clone();
+    }
 }
 
 /// The whole act with every note, in order of date (case C01).
@@ -89,6 +106,9 @@ pub fn register_sheet(
         .map(|copy| json!({"copy_label": copy, "folio": folio}))
         .collect();
     data["certification"] = json!("");
+    if !is_declared(act.content) {
+        data["signature_labels"]["declarant"] = json!("");
+    }
     document(&kind, Lang::Ar, data)
 }
 
@@ -99,6 +119,15 @@ pub(crate) fn copies(voice: &Voice<'_>, context: &IssueContext) -> Vec<String> {
         .take(context.register_copies.max(1))
         .map(|copy| voice.say(copy))
         .collect()
+}
+
+/// Whether somebody declares the act, and signs it with the officer.
+fn is_declared(content: &ActContent) -> bool {
+    match content {
+        ActContent::Birth(birth) => birth.variant.is_declared(),
+        ActContent::Death(death) => death.is_declared_by_somebody(),
+        ActContent::Historic(_) => false,
+    }
 }
 
 pub(crate) fn document(kind: &str, lang: Lang, data: Value) -> Document {
@@ -248,17 +277,17 @@ pub(crate) fn whole_act(
                 .collect::<Vec<_>>()
         })
         .collect();
-    data["notes"] = notes
-        .iter()
-        .map(|note| {
-            json!({
-                "n": note.n.to_string(),
-                "kind": kind_of(voice, note, standing, notes),
-                "text": voice.pick(&note.text_ar, &note.text_fr),
-                "date": voice.short(&note.entered_at.civil().date.into()),
-            })
+    as_written::face(act.content, data);
+    data["text_lang"] = if arabic { Lang::Ar } else { Lang::Fr }.code().into();
+    let entered = notes.iter().map(|note| {
+        json!({
+            "n": note.n.to_string(),
+            "kind": kind_of(voice, note, standing, notes),
+            "text": voice.pick(&note.text_ar, &note.text_fr),
+            "date": voice.short(&note.entered_at.civil().date.into()),
         })
-        .collect();
+    });
+    data["notes"] = as_written::margin(voice, act.content).into_iter().chain(entered).collect();
     data["renvois"] =
         act.renvois.iter().map(|renvoi| voice.pick(&renvoi.text_ar, &renvoi.text_fr)).collect();
 }

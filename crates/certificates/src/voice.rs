@@ -40,7 +40,7 @@ impl Voice<'_> {
         });
         match (gregorian, hijri) {
             (Some(g), Some(h)) => format!("{g} — {h}"),
-            (one, other) => one.or(other).unwrap_or_else(|| self.say("not-stated")),
+            (one, other) => one.or(other).unwrap_or_else(|| self.say("date-not-stated")),
         }
     }
 
@@ -68,7 +68,7 @@ impl Voice<'_> {
     }
 
     pub(crate) fn time(&self, time: Option<ClockTime>) -> String {
-        time.map_or_else(|| self.say("not-stated"), |time| time.to_string())
+        time.map_or_else(|| self.say("hour-not-stated"), |time| time.to_string())
     }
 
     /// A text, or that it was not stated.

@@ -2,57 +2,78 @@
 
 use super::{RenderError, RenderRequest, Renderer, form_hash};
 
-const SAMPLES: [(&str, &str, &str); 5] = [
-    (
-        "birth-extract",
-        "ar",
-        include_str!("../../../forms/documents/birth-extract/2026-01/sample.ar.json"),
-    ),
-    (
-        "birth-extract",
-        "fr",
-        include_str!("../../../forms/documents/birth-extract/2026-01/sample.fr.json"),
-    ),
-    (
-        "birth-full-copy",
-        "ar",
-        include_str!("../../../forms/documents/birth-full-copy/2026-01/sample.ar.json"),
-    ),
-    (
-        "birth-full-copy",
-        "fr",
-        include_str!("../../../forms/documents/birth-full-copy/2026-01/sample.fr.json"),
-    ),
-    (
-        "birth-register-sheet",
-        "ar",
-        include_str!("../../../forms/documents/birth-register-sheet/2026-01/sample.ar.json"),
-    ),
-];
+macro_rules! samples {
+    ($($kind:literal $version:literal $name:literal $lang:literal;)*) => {
+        [$((
+            $kind,
+            $version,
+            $lang,
+            include_str!(concat!(
+                "../../../forms/documents/", $kind, "/", $version, "/", $name, ".", $lang, ".json"
+            )),
+        ),)*]
+    };
+}
+
+/// Kind, version, language and what the paper says.
+const SAMPLES: [(&str, &str, &str, &str); 27] = samples! {
+    "birth-extract" "2026-01" "sample" "ar";
+    "birth-extract" "2026-01" "sample" "fr";
+    "birth-extract" "2026-01" "sample-notes" "ar";
+    "birth-extract" "2026-01" "sample-notes" "fr";
+    "birth-extract" "2026-01" "sample-annulled" "ar";
+    "birth-extract" "2026-01" "sample-annulled" "fr";
+    "birth-full-copy" "2026-01" "sample" "ar";
+    "birth-full-copy" "2026-01" "sample" "fr";
+    "birth-full-copy" "2026-01" "sample-notes" "ar";
+    "birth-full-copy" "2026-01" "sample-notes" "fr";
+    "birth-full-copy" "2026-01" "sample-annulled" "ar";
+    "birth-full-copy" "2026-01" "sample-annulled" "fr";
+    "birth-register-sheet" "2026-01" "sample" "ar";
+    "death-extract" "2026-11" "sample" "ar";
+    "death-extract" "2026-11" "sample" "fr";
+    "death-extract" "2026-11" "sample-judgment" "ar";
+    "death-extract" "2026-11" "sample-judgment" "fr";
+    "death-full-copy" "2026-11" "sample" "ar";
+    "death-full-copy" "2026-11" "sample" "fr";
+    "death-full-copy" "2026-11" "sample-judgment" "ar";
+    "death-full-copy" "2026-11" "sample-judgment" "fr";
+    "death-register-sheet" "2026-11" "sample" "ar";
+    "death-register-sheet" "2026-11" "sample-judgment" "ar";
+    "marriage-full-copy" "2026-11" "sample" "ar";
+    "marriage-full-copy" "2026-11" "sample" "fr";
+    "divorce-full-copy" "2026-11" "sample" "ar";
+    "divorce-full-copy" "2026-11" "sample" "fr";
+};
 
 /// Hashes of forms that documents were issued from. A new version gets a new line; a line that is
 /// here never changes.
 const ISSUED: &str = include_str!("../../../forms/documents/issued.tsv");
 
-fn request<'a>(kind: &'a str, lang: &'a str, data: &'a str) -> RenderRequest<'a> {
-    RenderRequest { kind, form_version: "2026-01", lang, data_json: data.as_bytes() }
+fn request<'a>(
+    kind: &'a str,
+    form_version: &'a str,
+    lang: &'a str,
+    data: &'a str,
+) -> RenderRequest<'a> {
+    RenderRequest { kind, form_version, lang, data_json: data.as_bytes() }
 }
 
 #[test]
 fn every_sample_is_set_twice_with_the_same_bytes() {
     let renderer = Renderer::new();
-    for (kind, lang, data) in SAMPLES {
-        let pdf = renderer.pdf(&request(kind, lang, data)).expect(kind);
+    for (kind, version, lang, data) in SAMPLES {
+        let pdf = renderer.pdf(&request(kind, version, lang, data)).expect(kind);
         assert!(pdf.starts_with(b"%PDF-"), "{kind} {lang}");
-        let again = renderer.pdf(&request(kind, lang, data)).expect(kind);
+        let again = renderer.pdf(&request(kind, version, lang, data)).expect(kind);
         assert!(pdf == again, "{kind} {lang} differs from one time to the next");
     }
 }
 
 #[test]
 fn a_paper_carries_its_data_and_says_what_it_is() {
-    let (kind, lang, data) = SAMPLES[0];
-    let pdf = Renderer::new().pdf(&request(kind, lang, data)).expect(kind);
+    let (kind, version, lang, data) = SAMPLES[0];
+    let pdf = Renderer::new().pdf(&request(kind, version, lang, data)).expect(kind);
     for mark in ["/AFRelationship/Data", "(data.json)", "pdfaid:part>3<", "pdfuaid:part>1<"] {
         assert!(pdf.windows(mark.len()).any(|bytes| bytes == mark.as_bytes()), "{mark}");
     }
@@ -60,11 +81,12 @@ fn a_paper_carries_its_data_and_says_what_it_is() {
 
 #[test]
 fn a_letter_that_no_font_has_is_named() {
-    let (kind, lang, data) = SAMPLES[0];
+    let (kind, version, lang, data) = SAMPLES[0];
     let mut value: serde_json::Value = serde_json::from_str(data).expect("JSON");
     value["certification"] = "\u{4E2D}".into();
     let data = value.to_string();
-    let error = Renderer::new().pdf(&request(kind, lang, &data)).expect_err("no such glyph");
+    let error =
+        Renderer::new().pdf(&request(kind, version, lang, &data)).expect_err("no such glyph");
     assert!(
         matches!(&error, RenderError::MissingGlyph { letter, .. } if letter.contains('\u{4E2D}')),
         "{error:?}"
@@ -74,11 +96,22 @@ fn a_letter_that_no_font_has_is_named() {
 #[test]
 fn unknown_forms_and_broken_data_are_refused() {
     let renderer = Renderer::new();
-    assert!(matches!(renderer.pdf(&request("visa", "ar", "{}")), Err(RenderError::UnknownForm(_))));
     assert!(matches!(
-        renderer.pdf(&request("birth-extract", "ar", "{")),
+        renderer.pdf(&request("visa", "2026-01", "ar", "{}")),
+        Err(RenderError::UnknownForm(_))
+    ));
+    assert!(matches!(
+        renderer.pdf(&request("birth-extract", "2026-01", "ar", "{")),
         Err(RenderError::BadData(_))
     ));
+}
+
+#[test]
+fn d06_every_paper_of_an_act_says_what_takes_its_effect_away() {
+    for (kind, version, ..) in SAMPLES {
+        let template = super::forms::template(kind, version).expect(kind);
+        assert!(template.contains("notices-block"), "{kind} {version}");
+    }
 }
 
 #[test]
