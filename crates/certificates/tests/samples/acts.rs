@@ -68,7 +68,6 @@ fn drawn(form: &'static Form, number: u32, at: &str, pairs: &[(&str, &str)]) -> 
     Drawn {
         text_ar: acts::text(Lang::Ar, &content, &drawing).unwrap_or_default(),
         text_fr: acts::text(Lang::Fr, &content, &drawing).unwrap_or_default(),
-        register_copies: 2,
         hijri_year: drawn_hijri.0.year,
         leaf: Leaf { volume: 1, folio: 12, side: Side::Verso },
         content,
