@@ -27,7 +27,7 @@ pub(crate) struct Evaluated {
     pub(crate) deadline: Option<Deadline>,
 }
 
-/// Reads and checks values as of today.
+/// Reads and checks values as of today, by themselves and beside the acts kept here.
 pub(crate) fn evaluate(ctx: &Ctx<'_>, form: &str, values: &Values) -> Evaluated {
     let (mut content, mut problems) = acts::read(form, values);
     let today = ctx.today();
@@ -38,6 +38,7 @@ pub(crate) fn evaluate(ctx: &Ctx<'_>, form: &str, values: &Values) -> Evaluated 
         content.complete(&months);
         let context = CheckContext { today, law: &law, months: &months, regime: ctx.regime() };
         problems.extend(acts::check(content, values, &context));
+        problems.extend(crate::doubts::of(&ctx.desk.reader(), content, values));
         deadline = acts::deadline(content, &law, today);
     }
     Evaluated { content, problems, deadline }

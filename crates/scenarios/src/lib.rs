@@ -250,9 +250,10 @@ impl World {
     /// The use case's.
     pub fn present(&mut self, act: &ActId, accepted: &[&str]) -> Result<Saved, Failure> {
         let clerk = self.clerk();
-        let version = self.draft(act)?.version;
-        let given = acknowledged(accepted);
-        self.act(|ctx| office::present_for_signature(ctx, &clerk, act, version, given))
+        let draft = self.draft(act)?;
+        let mut given = acknowledged(accepted);
+        given.extend(the_same_family(&draft));
+        self.act(|ctx| office::present_for_signature(ctx, &clerk, act, draft.version, given))
     }
 
     /// The registrar signs a draft as it stands.
@@ -269,8 +270,9 @@ impl World {
     /// # Errors
     /// The use case's.
     pub fn sign_as(&mut self, signatory: &Signatory, act: &ActId) -> Result<Signed, Failure> {
-        let version = self.draft(act)?.version;
-        self.act(|ctx| office::sign_act(ctx, signatory, act, version, Vec::new()))
+        let draft = self.draft(act)?;
+        let given = the_same_family(&draft);
+        self.act(|ctx| office::sign_act(ctx, signatory, act, draft.version, given))
     }
 
     /// A declaration that goes all the way to an act.
@@ -372,6 +374,14 @@ pub fn acknowledged(codes: &[&str]) -> Vec<Acknowledged> {
             by: String::new(),
         })
         .collect()
+}
+
+/// The one family of the scenarios has child after child on one day. Where a scenario is not about
+/// that (case B22), the registrar's word on it is given.
+fn the_same_family(draft: &office::DraftView) -> Vec<Acknowledged> {
+    let code = "birth-registered-already";
+    let warned = draft.problems.iter().any(|problem| problem.code == code);
+    if warned { acknowledged(&[code]) } else { Vec::new() }
 }
 
 /// The codes of problems, for a sentence in a test.
