@@ -42,7 +42,8 @@ fn same_birth(
     }
     let day = [face.event_date.clone()];
     let same_day = store.act_search(&day, None, None, SAME_DAY_MOST).map_err(store_failure)?;
-    for record in same_day.into_iter().filter(|record| looks_alike(record, &face)) {
+    let mother = names::fold_arabic(&birth.mother.name.first.ar);
+    for record in same_day.into_iter().filter(|record| looks_alike(record, &face, &mother)) {
         let on_file = read_act::on_file(store, &record.act)?;
         let ActContent::Birth(other) = effective(&on_file) else { continue };
         if other.sex == birth.sex && same_couple(&other, birth) && standing_act(&on_file) {
@@ -57,9 +58,12 @@ fn says_twins(values: &Values) -> bool {
     values.get("multiple").is_some_and(|word| matches!(word.as_str(), "twin" | "more"))
 }
 
-/// Of the same day and sex, as far as a line of a list can tell.
-fn looks_alike(record: &ActRecord, face: &Face) -> bool {
-    record.event_date == face.event_date && record.sex == face.sex
+/// Of the same day, sex and mother's first name, as far as a line of a list can tell: only such
+/// acts are opened.
+fn looks_alike(record: &ActRecord, face: &Face, mother: &str) -> bool {
+    record.event_date == face.event_date
+        && record.sex == face.sex
+        && names::fold_arabic(&record.parents_ar).contains(mother)
 }
 
 /// The same mother; and the same father, unless one of the acts names none.

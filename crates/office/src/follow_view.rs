@@ -43,6 +43,9 @@ pub struct FollowView {
     pub second_copy: usize,
     pub notices: usize,
     pub corrections: usize,
+    /// Notices of institutions, and acts asked for that are on paper only.
+    pub pre_declarations: usize,
+    pub digitisation: usize,
     pub registers: Vec<RegisterCard>,
 }
 
@@ -64,7 +67,8 @@ pub fn follow_view(ctx: &mut Ctx<'_>, follower: &Follower) -> Result<FollowView,
     rows.sort_by_key(|row| row.saved_at);
     let late = |row: &&FollowRow| row.deadline_day.is_some_and(|(day, of)| day > of);
     let waits = |row: &&FollowRow| row.state == draft::READY;
-    let TasksView { second_copy, notices, corrections } = tasks(ctx)?;
+    let TasksView { second_copy, notices, corrections, pre_declarations, digitisation } =
+        tasks(ctx)?;
     Ok(FollowView {
         overdue: rows.iter().filter(late).cloned().collect(),
         waiting: rows.iter().filter(waits).cloned().collect(),
@@ -74,6 +78,8 @@ pub fn follow_view(ctx: &mut Ctx<'_>, follower: &Follower) -> Result<FollowView,
         second_copy: second_copy.len(),
         notices: notices.len(),
         corrections: corrections.len(),
+        pre_declarations: pre_declarations.len(),
+        digitisation: digitisation.len(),
         registers,
     })
 }
