@@ -10,3 +10,4 @@ problem-register-numbered-here = رسوم سنة { $year } كلها في هذا 
 problem-digitisation-settled = سبقت معالجة هذا الطلب
 problem-document-not-reprintable = هذه الوثيقة لا يُعاد طبعها. سلّموا وثيقة جديدة
 problem-reprint-set-otherwise = تغير البرنامج منذ التسليم، فلا دليل على أن هذه الطبعة مطابقة تماما للوثيقة المسلَّمة. قارنوها بها إن كانت بين أيديكم
+problem-arabic-spelling-proposed = يمكن أن يكتب «{ $latin }» بالعربية «{ $spelling }»؛ ويؤكد ضابط الحالة المدنية الكتابة

@@ -10,3 +10,4 @@ problem-register-numbered-here = Les actes de { $year } sont tous dans ce systè
 problem-digitisation-settled = Cette demande est déjà traitée
 problem-document-not-reprintable = Ce document ne se réimprime pas. Délivrez-en un nouveau
 problem-reprint-set-otherwise = Le programme a changé depuis la délivrance : rien ne prouve que cette réimpression soit en tout point le document d’alors. Comparez-la avec lui si vous l’avez
+problem-arabic-spelling-proposed = « { $latin } » peut s’écrire « { $spelling } » en arabe ; l’officier confirme la graphie

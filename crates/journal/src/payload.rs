@@ -16,9 +16,9 @@ use serde::de::DeserializeOwned;
 
 use crate::fact::{Fact, JournalKind, place};
 use crate::payloads::{
-    ActRead, ActSigned, DelegationEnded, DelegationMade, DocumentIssued, DocumentReprinted, JournalOpened,
-    LastSignedDeclared, MarginalNoteEntered, RegimeSet, RegisterClosed, RegisterOpened,
-    VolumeOpened, WetSignaturesRecorded,
+    ActRead, ActSigned, DelegationEnded, DelegationMade, DocumentIssued, DocumentReprinted,
+    JournalOpened, LastSignedDeclared, MarginalNoteEntered, RegimeSet, RegisterClosed,
+    RegisterOpened, VolumeOpened, WetSignaturesRecorded,
 };
 use crate::v1;
 

@@ -2,7 +2,7 @@
 //! in the same moment and by the same judgment (case D06). Both stay readable.
 
 use acts::ActContent;
-use journal::{Officer, Payload};
+use journal::{Fact, MarginalNoteEntered, Officer, Payload};
 use marginal_notes::{Effect, NoteContent};
 use vocabulary::{AccountId, ActId, NoteId, Values};
 
@@ -44,17 +44,14 @@ pub(crate) fn on_birth_act(
         Err(Failure::NotFound) => return Ok(None),
         Err(other) => return Err(other),
     };
-    let noted = read_act::standing(&birth, None).death;
-    let number = death.signed.number.to_string();
-    let Some(noted) = noted.filter(|noted| noted.act_number == number) else { return Ok(None) };
+    let Some(noted) = death_note(&birth, death) else { return Ok(None) };
     let mut values: Values = DECISION
         .into_iter()
         .filter_map(|field| Some((field.to_owned(), annulling.value(field)?.to_owned())))
         .collect();
-    values.insert("cancelled_note".into(), noted.by.to_string());
+    values.insert("cancelled_note".into(), noted.to_string());
     let cancelling = NoteContent::of(note::kind("note-cancelled")?, values);
-    let texts =
-        note::texts(&ctx.node.texts, &birth, &cancelling, &note::drawing(ctx, officer))?;
+    let texts = note::texts(&ctx.node.texts, &birth, &cancelling, &note::drawing(ctx, officer))?;
     let prepared = Prepared {
         note: NoteId::new(ctx.ids),
         act: act.clone(),
@@ -68,4 +65,18 @@ pub(crate) fn on_birth_act(
         known: birth.notes.len(),
         payload: Payload::MarginalNoteEntered(Box::new(entered)),
     }))
+}
+
+/// The note that was entered with the death act, if it still has its effect. Numbers of deaths and
+/// of judgments are alike; the moment is not.
+fn death_note(birth: &OnFile, death: &OnFile) -> Option<NoteId> {
+    let standing = read_act::standing(birth, None);
+    let number = death.signed.number.to_string();
+    let entered_with_it = |(fact, note): &&(Fact, MarginalNoteEntered)| {
+        note.content.kind == "death-here"
+            && note.content.value("death_act_number") == Some(number.as_str())
+            && fact.at == death.signed.drawn_at
+    };
+    let (_, noted) = birth.notes.iter().find(entered_with_it)?;
+    standing.holds(&noted.note).then(|| noted.note.clone())
 }

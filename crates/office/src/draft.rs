@@ -38,6 +38,7 @@ pub(crate) fn evaluate(ctx: &Ctx<'_>, form: &str, values: &Values) -> Evaluated 
         content.complete(&months);
         let context = CheckContext { today, law: &law, months: &months, regime: ctx.regime() };
         problems.extend(acts::check(content, values, &context));
+        problems.extend(crate::arabic_spelling::proposals(content));
         problems.extend(crate::doubts::of(&ctx.desk.reader(), content, values));
         deadline = acts::deadline(content, &law, today);
     }

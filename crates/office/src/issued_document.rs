@@ -40,9 +40,8 @@ impl IssuedDocument {
     pub(crate) fn superseded_since(&self, ctx: &Ctx<'_>) -> Option<CivilDate> {
         let law = ctx.node.law.on(ctx.today(), ctx.regime());
         let is_extract = self.issued.document_kind.ends_with("-extract");
-        let hidden = |note: &NoteContent| {
-            is_extract && note.kind().is_some_and(|kind| kind.is_silent(&law))
-        };
+        let hidden =
+            |note: &NoteContent| is_extract && note.kind().is_some_and(|kind| kind.is_silent(&law));
         self.on_file
             .notes
             .iter()

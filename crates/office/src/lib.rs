@@ -8,6 +8,7 @@ mod administration_view;
 mod amend_draft;
 mod annulled_death;
 mod approve_grant;
+mod arabic_spelling;
 mod back_up;
 mod change_password;
 mod change_role;

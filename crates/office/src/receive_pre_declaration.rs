@@ -107,11 +107,7 @@ pub fn settle_pre_declaration(
     settle(ctx, clerk, PreDeclarationSettled { notice: notice.clone(), draft: None, reason, on })
 }
 
-fn settle(
-    ctx: &mut Ctx<'_>,
-    clerk: &Clerk,
-    settled: PreDeclarationSettled,
-) -> Result<(), Failure> {
+fn settle(ctx: &mut Ctx<'_>, clerk: &Clerk, settled: PreDeclarationSettled) -> Result<(), Failure> {
     let account = clerk.account().clone();
     let regime = ctx.regime();
     entry::enter_by_office(ctx, &account, regime, &mut |store| {

@@ -4,6 +4,7 @@
 //! the same at every run. Each test file takes up one part of the list of cases.
 
 mod ids;
+mod lives;
 mod paper;
 mod people;
 
@@ -18,6 +19,10 @@ use office::{Acknowledged, Failure, IssueCopy, Issued, OfficeCard, Saved, Signed
 use vocabulary::{ActId, CivilDate, Lang, Moment, OfficeCode, Problem, Regime, Values};
 
 pub use ids::Dice;
+pub use lives::{
+    a_birth_but, a_death, a_decision, a_judged_birth, a_judged_death, a_transferred_birth, changed,
+    of_the_death, without_marks,
+};
 pub use paper::said_on;
 pub use people::{ELSEWHERE, FIRST, PASSWORD, SECOND, a_birth, a_marriage, day, login, values};
 
@@ -41,7 +46,12 @@ impl World {
 
     /// The same commune under another regime.
     pub fn under(regime: Regime) -> Self {
-        let mut world = Self::without_registers(regime, day(2026, 1, 5));
+        Self::under_on(regime, day(2026, 1, 5))
+    }
+
+    /// The same on another day.
+    pub fn under_on(regime: Regime, date: CivilDate) -> Self {
+        let mut world = Self::without_registers(regime, date);
         world.open_registers();
         world
     }
@@ -65,6 +75,17 @@ impl World {
     /// The same commune before any register is open.
     pub fn without_registers(regime: Regime, date: CivilDate) -> Self {
         Self::of(&people::offices(regime), &people::accounts(), date)
+    }
+
+    /// A consulate: the first office is abroad.
+    pub fn of_a_consulate(regime: Regime, date: CivilDate) -> Self {
+        let mut offices = people::offices(regime);
+        for office in &mut offices {
+            office.kind = vocabulary::OfficeKind::Consulate;
+        }
+        let mut world = Self::of(&offices, &people::accounts(), date);
+        world.open_registers();
+        world
     }
 
     /// The commune with somebody of every role in its first office.

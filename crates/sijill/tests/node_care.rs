@@ -80,7 +80,8 @@ fn opening() -> Value {
 /// Another mother's child, declared and signed.
 fn another_birth() -> [Value; 3] {
     let [mut declare, present, sign] = a_birth();
-    declare["declare_birth"]["mother_first_ar"] = declare["declare_birth"]["child_first_ar"].clone();
+    declare["declare_birth"]["mother_first_ar"] =
+        declare["declare_birth"]["child_first_ar"].clone();
     [declare, present, sign]
 }
 
