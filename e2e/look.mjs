@@ -12,6 +12,12 @@ export function shapeOf(url) {
   return pathname.replace(/\b[a-z]{3}-[0-9a-z]{26}\b/g, "ID").replace(/\/\d+(?=\/|$)/g, "/N");
 }
 
+/** The same where the forms of all kinds of notes and acts count as one: their sections, fields
+ * and faults are drawn alike, and one role has looked at each. */
+export function formsAsOne(url) {
+  return shapeOf(url).replace(/(\/acts\/ID\/notes|\/declarations)\/.+/, "$1/FORM");
+}
+
 /** Where the links of this page lead, on this server. */
 async function links(page) {
   const origin = new URL(page.url()).origin;
@@ -20,12 +26,12 @@ async function links(page) {
 }
 
 /** Addresses of all pages that can be reached, one of each shape. */
-export async function everyPage(page, start, skip) {
+export async function everyPage(page, start, skip, shapeIn = shapeOf) {
   const seen = new Map();
   const waiting = [start];
   while (waiting.length > 0) {
     const url = waiting.shift();
-    const shape = shapeOf(url);
+    const shape = shapeIn(url);
     if (seen.has(shape) || skip.test(new URL(url).pathname)) continue;
     seen.set(shape, url);
     const answer = await page.goto(url).catch(() => null);

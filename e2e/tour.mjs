@@ -1,12 +1,20 @@
-// The tour: every page that a clerk, a registrar, an administrator and a visitor can reach,
+// The tour: every page that anybody of any role can reach, and a visitor,
 // in Arabic and in French, wide and narrow, and in the error state.
 import { loginOf } from "./demo.mjs";
-import { everyPage, look, shapeOf, WIDE } from "./look.mjs";
+import { everyPage, formsAsOne, look, shapeOf, WIDE } from "./look.mjs";
 import { logIn } from "./work.mjs";
 
 /** Not followed: ways out, other languages, and addresses that are no pages. */
 const SKIP = /\/(logout|lang)(\/|$|\?)/;
-const ROLES = ["visitor", "clerk", "registrar", "administrator"];
+const ROLES = [
+  "visitor",
+  "clerk",
+  "registrar",
+  "administrator",
+  "supervisor",
+  "inspector",
+  "auditor",
+];
 
 export async function lookAtEveryPage({ browser, demo, langs, shots, step, act }) {
   for (const lang of langs) {
@@ -32,8 +40,8 @@ async function tour({ browser, demo, lang, role, shots, act }) {
   if (role !== "visitor") await logIn(page, demo, loginOf(demo, role));
   await page.goto(`${demo.address}/lang/${lang}?back=/about`);
   if (role === "clerk" || role === "registrar") await openOne(page, demo, act);
-  const start = role === "visitor" ? demo.address : `${demo.address}/desk`;
-  const pages = await everyPage(page, start, SKIP);
+  const start = role === "visitor" ? demo.address : `${demo.address}/about`;
+  const pages = await everyPage(page, start, SKIP, role === "clerk" ? shapeOf : formsAsOne);
   for (const [shape, url] of pages) {
     await page.goto(url);
     const name = `${lang}-${role}${shapeOf(url).replaceAll("/", "-")}`;

@@ -26,7 +26,7 @@ export async function logIn(page, demo, login) {
   await fill(page, "password", login.password);
   await tabTo(page, "the button to sign in", (a) => a.tag === "button" && a.action === "/login");
   await enter(page);
-  const inside = /\/(desk|administration)$/.test(page.url());
+  const inside = /\/(desk|administration|follow|registers|proofs)$/.test(page.url());
   if (!inside) throw new Error(`signing in leads to ${page.url()}`);
 }
 

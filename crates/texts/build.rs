@@ -9,14 +9,18 @@ fn main() {
     let mut code = String::from("pub(crate) const FILES: &[(&str, &str, &str)] = &[\n");
     for lang in ["ar", "fr", "zgh"] {
         let folder = root.join(lang);
-        println!("cargo::rerun-if-changed={}", folder.display());
+        println!("cargo::rerun-if-changed=../../texts/{lang}");
         let Ok(entries) = fs::read_dir(&folder) else { continue };
         let mut paths: Vec<_> = entries.flatten().map(|entry| entry.path()).collect();
         paths.sort();
         for path in paths.iter().filter(|p| p.extension().is_some_and(|e| e == "ftl")) {
             let name = path.file_stem().unwrap_or_default().to_string_lossy();
-            let full = path.canonicalize().unwrap_or_else(|_| path.clone());
-            let _ = writeln!(code, "    ({lang:?}, {name:?}, include_str!({full:?})),");
+            // Named from the package, so that a copied build folder reads the copy's own texts.
+            let _ = writeln!(
+                code,
+                "    ({lang:?}, {name:?}, include_str!(concat!(env!(\"CARGO_MANIFEST_DIR\"), \
+                 \"/../../texts/{lang}/{name}.ftl\"))),"
+            );
         }
     }
     code.push_str("];\n");

@@ -15,7 +15,6 @@ drafts-title = مسودات
 drafts-empty = لا مسودة.
 recent-title = آخر الرسوم الموقعة
 recent-empty = لم يوقع أي رسم بعد.
-registers-title = السجلات
 registers-empty = لا سجل مفتوح.
 register-of-year = { $register } لسنة { $year }
 register-open = مفتوح

@@ -141,3 +141,17 @@ journal-acts = الرسوم
 journal-reads = الاطلاع
 field-reader = الشخص
 field-act_number = رقم الرسم
+
+# The list of registers.
+registers-open = السجلات المفتوحة
+registers-closed = السجلات المحصورة والقديمة
+registers-count =
+    { $count ->
+        [zero] لا سجل
+        [one] سجل واحد
+        [two] سجلان
+        [few] { $count } سجلات
+        [many] { $count } سجلا
+       *[other] { $count } سجل
+    }
+col-year = السنة

@@ -15,7 +15,6 @@ drafts-title = Projets
 drafts-empty = Aucun projet.
 recent-title = Derniers actes signés
 recent-empty = Aucun acte signé.
-registers-title = Registres
 registers-empty = Aucun registre ouvert.
 register-of-year = { $register }, { $year }
 register-open = Ouvert

@@ -135,3 +135,14 @@ journal-acts = Actes
 journal-reads = Consultations
 field-reader = Personne
 field-act_number = Numéro de l’acte
+
+# The list of registers.
+registers-open = Registres ouverts
+registers-closed = Registres clos et anciens
+registers-count =
+    { $count ->
+        [0] aucun registre
+        [one] { $count } registre
+       *[other] { $count } registres
+    }
+col-year = Année

@@ -49,7 +49,7 @@ pub fn close_register(
 }
 
 /// The closing statement in words, as it stands at the end of the register.
-fn statement(
+pub(crate) fn statement(
     texts: &texts::Texts,
     lang: Lang,
     register: &RegisterState,

@@ -46,6 +46,7 @@ pub struct FollowView {
     /// Notices of institutions, and acts asked for that are on paper only.
     pub pre_declarations: usize,
     pub digitisation: usize,
+    /// Those that are open.
     pub registers: Vec<RegisterCard>,
 }
 
@@ -60,7 +61,8 @@ pub fn follow_view(ctx: &mut Ctx<'_>, follower: &Follower) -> Result<FollowView,
     let (drafts, ready) = (count(draft::DRAFT)?, count(draft::READY)?);
     let returned = count(draft::RETURNED)?;
     let open = store.draft_list(DRAFTS_MOST).map_err(store_failure)?;
-    let registers = store.register_list().map_err(store_failure)?.iter().map(card).collect();
+    let registers = store.register_list().map_err(store_failure)?;
+    let registers = registers.iter().map(card).filter(|card| !card.closed).collect();
     drop(store);
     let names = Names::on(ctx.node);
     let mut rows: Vec<FollowRow> = open.into_iter().map(|one| row(ctx, &names, one)).collect();

@@ -4,13 +4,15 @@
 use accounts::Account;
 use acts::ActContent;
 use journal::{
-    Draft, Head, JournalKind, MarginalNoteEntered, Officer, Payload, PersonNamed, StoredFact,
+    Draft, Head, JournalKind, MarginalNoteEntered, Officer, Payload, PersonNamed, RegisterClosed,
+    StoredFact,
 };
 use marginal_notes::{NoteContent, NoteDrawing, Subject};
-use registers::{Opening, RegisterState};
+use registers::{Closing, Opening, RegisterState};
 use vocabulary::{ActId, ActNumber, IdSource, Lang, Moment, NoteId, PersonId, RegisterId, Values};
 
 use crate::Failure;
+use crate::close_register::statement;
 use crate::draft::{self, Hand};
 use crate::entry::store_failure;
 use crate::node::{Ctx, Node, OfficeDesk};
@@ -23,13 +25,15 @@ pub struct Seed<'a> {
     officer: Account,
     head: Head,
     facts: Vec<(StoredFact, journal::Fact, Payload)>,
-    register: Option<RegisterState>,
+    /// Those that are open.
+    registers: Vec<RegisterState>,
 }
 
 /// An act that the seed entered, for later notes.
 #[derive(Clone)]
 pub struct Seeded {
     pub act: ActId,
+    number: ActNumber,
     form: String,
     values: Values,
     content: ActContent,
@@ -46,10 +50,10 @@ impl<'a> Seed<'a> {
         }
         let officer = session::account_of(&node.store(), login)?;
         let head = desk.reader().head(JournalKind::Acts).map_err(store_failure)?;
-        Ok(Self { node, desk, officer, head, facts: Vec::new(), register: None })
+        Ok(Self { node, desk, officer, head, facts: Vec::new(), registers: Vec::new() })
     }
 
-    /// Opens the register of a year; acts that follow go into it.
+    /// Opens a register; acts that follow go into the one of their kind.
     ///
     /// # Errors
     /// What the opening's own check says.
@@ -66,8 +70,57 @@ impl<'a> Seed<'a> {
             opening: opening.clone(),
         });
         self.enter(payload, at, ids)?;
-        self.register = Some(RegisterState::opened(register, opening));
+        self.registers.push(RegisterState::opened(register, opening));
         Ok(())
+    }
+
+    /// Closes every register that is open, at the end of its year.
+    ///
+    /// # Errors
+    /// `close-too-early`: the generator's fault.
+    pub fn close_registers(&mut self, at: Moment, ids: &mut dyn IdSource) -> Result<(), Failure> {
+        let today = at.civil().date;
+        for state in std::mem::take(&mut self.registers) {
+            let law = self.node.law.on(today, self.desk.regime_on(today));
+            let closing = Closing::of(&state, today, &law)?;
+            let card = &self.desk.card;
+            let text = |lang| statement(&self.node.texts, lang, &state, &closing, card);
+            let payload = Payload::RegisterClosed(RegisterClosed {
+                register: state.id.clone(),
+                text_ar: text(Lang::Ar),
+                text_fr: text(Lang::Fr),
+                closing: closing.clone(),
+                officer: self.officer_of_act(),
+            });
+            self.enter(payload, at, ids)?;
+        }
+        Ok(())
+    }
+
+    /// Draws and signs the death of somebody born in this batch, and notes it on the birth act.
+    ///
+    /// # Errors
+    /// As `sign`.
+    pub fn sign_death(
+        &mut self,
+        born: &Seeded,
+        values: Values,
+        at: Moment,
+        ids: &mut dyn IdSource,
+    ) -> Result<Seeded, Failure> {
+        let ActContent::Birth(birth) = &born.content else {
+            return Err(Failure::refused("death-of-birth-only"));
+        };
+        let mut declared = acts::death::from_birth(birth, &born.act);
+        declared.extend(values);
+        let seeded = self.sign("death", declared, at, ids)?;
+        let noted = ["death_date", "death_date_hijri", "death_place"]
+            .into_iter()
+            .filter_map(|field| Some((field.to_owned(), seeded.values.get(field)?.clone())))
+            .chain([("death_act_number".to_owned(), seeded.number.to_string())])
+            .collect();
+        self.enter_note(born, "death-here", noted, at, ids)?;
+        Ok(seeded)
     }
 
     /// Draws and signs an act of a form.
@@ -85,7 +138,9 @@ impl<'a> Seed<'a> {
         let (content, problems) = acts::read(&form.id, &values);
         let mut content = content.ok_or(Failure::Invalid(problems))?;
         content.complete(&self.node.months());
-        let state = self.register.as_mut().ok_or_else(|| Failure::refused("register-not-open"))?;
+        let kind = content.register_kind();
+        let state = self.registers.iter_mut().find(|state| Some(state.kind) == kind);
+        let state = state.ok_or_else(|| Failure::refused("register-not-open"))?;
         let number = state.next_number()?;
         state.last_number = number;
         let leaf = state.place_of(number);
@@ -109,7 +164,7 @@ impl<'a> Seed<'a> {
         let payload = Payload::ActSigned(Box::new(journal::ActSigned {
             act: act.clone(),
             register,
-            number,
+            number: number.clone(),
             form: journal::FormRef {
                 id: form.id.clone(),
                 version: form.version.clone(),
@@ -128,7 +183,7 @@ impl<'a> Seed<'a> {
             drawn_at: at,
         }));
         self.enter(payload, at, ids)?;
-        Ok(Seeded { act, form: form.id.clone(), values, content })
+        Ok(Seeded { act, number, form: form.id.clone(), values, content })
     }
 
     /// Enters a note of a kind on an act of this batch.

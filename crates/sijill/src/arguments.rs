@@ -28,6 +28,7 @@ pub(crate) enum Command {
     Office {
         data: PathBuf,
         listen: String,
+        at: Option<String>,
     },
     Do(Do),
     Schema,
@@ -237,7 +238,7 @@ fn command(o: Options) -> Result<Command, Fault> {
         ["init"] => {
             Ok(Command::Init { data: need(o.data, "--data")?, training: o.training, json: o.json })
         }
-        ["office"] => Ok(Command::Office { data: need(o.data, "--data")?, listen }),
+        ["office"] => Ok(Command::Office { data: need(o.data, "--data")?, listen, at: o.at }),
         ["do"] if o.schema => Ok(Command::Schema),
         ["do"] => Ok(Command::Do(Do {
             data: need(o.data, "--data")?,

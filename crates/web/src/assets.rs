@@ -28,10 +28,11 @@ const FONTS: [(&str, &[u8]); 9] = [
     ("amiri-latin-700", include_bytes!("../static/fonts/amiri-latin-700.woff2")),
     ("tifinagh-400", include_bytes!("../static/fonts/tifinagh-400.woff2")),
 ];
-const STYLE: [&str; 4] = [
+const STYLE: [&str; 5] = [
     include_str!("../static/tokens.css"),
     include_str!("../static/base.css"),
     include_str!("../static/components.css"),
+    include_str!("../static/queue.css"),
     include_str!("../static/act.css"),
 ];
 const SIGN: &str = include_str!("../static/sign.svg");

@@ -125,7 +125,7 @@ fn declarant(content: &DeathContent, context: &CheckContext<'_>, found: &mut Vec
     let law = context.law;
     let Some(lawful) = law.list("death-declarants") else { return };
     if lawful.value.contains(capacity) {
-        // Bill 36-21 names the institution among the declarants; the relatives come first there too.
+        // Bill 36-21 lists the institution too; the relatives come before it all the same.
         found.extend(early_notice(content, context));
         return;
     }

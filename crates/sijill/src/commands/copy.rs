@@ -5,7 +5,7 @@ use std::process::ExitCode;
 use office::node::{Ctx, Opening};
 use office::{Failure, IssueCopy, session};
 use serde_json::json;
-use vocabulary::{ActId, Moment, Problem};
+use vocabulary::{ActId, Problem};
 
 use crate::arguments::CopyIssue;
 use crate::random::SystemRandom;
@@ -24,13 +24,7 @@ fn issued(what: &CopyIssue) -> Result<ExitCode, Failure> {
     report::unavailable(&node.unavailable(), &node.texts);
     office::restored::remember_all(&node);
     let act: ActId = what.act.parse().map_err(|_| Problem::refuse("id-unreadable"))?;
-    let now = match &what.at {
-        Some(text) if node.training => {
-            Moment::parse(text).map_err(|_| Problem::refuse("time-impossible"))?
-        }
-        Some(_) => return Err(Failure::refused("time-is-real")),
-        None => clock::now(),
-    };
+    let now = clock::at(what.at.as_deref(), node.training)?;
     let mut ids = SystemRandom;
     let who = session::operator(&node, &what.login, now, &mut ids)?;
     super::look_over(&node, &who.account.office);

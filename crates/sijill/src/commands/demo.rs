@@ -22,15 +22,21 @@ pub(crate) fn run(asked: Demo) -> ExitCode {
     };
     // What was made once is served as it is, whatever size is asked for now.
     let offices = node.offices().len();
-    serve::serve(node, &asked.listen, Some(commune::demo_logins(offices)), |address| {
-        let address = format!("http://{address}");
-        if asked.json {
-            report::announce(&format_args!("{}", commune::described(offices, Some(&address))));
-        } else {
-            report::announce(&format_args!("{address}/"));
-            print!("{}", commune::in_words(offices));
-        }
-    })
+    serve::serve(
+        node,
+        &asked.listen,
+        Box::new(clock::now),
+        Some(commune::demo_logins(offices)),
+        |address| {
+            let address = format!("http://{address}");
+            if asked.json {
+                report::announce(&format_args!("{}", commune::described(offices, Some(&address))));
+            } else {
+                report::announce(&format_args!("{address}/"));
+                print!("{}", commune::in_words(offices));
+            }
+        },
+    )
 }
 
 fn ready(data: &Path, fresh: bool, size: Size) -> Result<Node, Failure> {

@@ -170,13 +170,7 @@ impl Runner<'_> {
     /// Another time than now is for training only.
     fn time(&self, of_line: Option<&Value>) -> Result<Moment, Failure> {
         let text = of_line.and_then(Value::as_str).or(self.what.at.as_deref());
-        let Some(text) = text else { return Ok(crate::clock::now()) };
-        if !self.node.training {
-            return Err(Failure::refused("time-is-real"));
-        }
-        Moment::parse(text).map_err(|_| {
-            Failure::Invalid(vec![Problem::invalid("at", "time-impossible").with("value", text)])
-        })
+        crate::clock::at(text, self.node.training)
     }
 
     /// Replaces `"$b1.act"` by what line `b1` gave.

@@ -53,8 +53,8 @@ pub(crate) const COMMANDS: [Described; 12] = [
     },
     Described {
         words: "office",
-        usage: "--data DIR [--listen ADDR]",
-        options: &[DATA, LISTEN],
+        usage: "--data DIR [--listen ADDR] [--at TIME]",
+        options: &[DATA, LISTEN, AT],
         half_done: true,
     },
     Described {

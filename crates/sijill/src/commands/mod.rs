@@ -32,7 +32,7 @@ pub(crate) fn run(command: Command) -> ExitCode {
         }
         Command::Demo(asked) => demo::run(asked),
         Command::Init { data, training, json } => init::run(&data, training, json),
-        Command::Office { data, listen } => serve::office(&data, &listen),
+        Command::Office { data, listen, at } => serve::office(&data, &listen, at.as_deref()),
         Command::Do(what) => r#do::run(&what),
         Command::Schema => r#do::schema(),
         Command::ActList { data, office } => acts::list(&data, office.as_deref()),

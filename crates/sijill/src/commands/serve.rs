@@ -6,26 +6,31 @@ use std::process::ExitCode;
 use std::sync::Arc;
 
 use office::node::{Node, Opening};
-use vocabulary::IdSource;
-use web::{App, DemoLogin};
+use vocabulary::{IdSource, Lang};
+use web::{App, Clock, DemoLogin};
 
 use crate::random::SystemRandom;
 use crate::{clock, report};
 
-/// Runs a node on real data.
-pub(crate) fn office(data: &Path, listen: &str) -> ExitCode {
+/// Runs a node on real data; in training also at another time than now.
+pub(crate) fn office(data: &Path, listen: &str, at: Option<&str>) -> ExitCode {
     let node = match super::open(data, Opening::Serve) {
         Ok(node) => node,
         Err(code) => return code,
     };
+    let clock = match clock::of(at, node.training) {
+        Ok(clock) => clock,
+        Err(failure) => return report::end(&failure, Lang::Fr),
+    };
     office::restored::remember_all(&node);
-    serve(node, listen, None, |address| report::announce(&format_args!("http://{address}/")))
+    serve(node, listen, clock, None, |address| report::announce(&format_args!("http://{address}/")))
 }
 
 /// Serves until the process is told to stop.
 pub(crate) fn serve(
     node: Node,
     listen: &str,
+    clock: Clock,
     demo_logins: Option<Vec<DemoLogin>>,
     started: impl FnOnce(SocketAddr),
 ) -> ExitCode {
@@ -36,7 +41,7 @@ pub(crate) fn serve(
     report::unavailable(&node.unavailable(), &node.texts);
     let ids: Box<dyn IdSource + Send> = Box::new(SystemRandom);
     let node = Arc::new(node);
-    let app = Arc::new(App::new(Arc::clone(&node), Box::new(clock::now), ids, demo_logins));
+    let app = Arc::new(App::new(Arc::clone(&node), clock, ids, demo_logins));
     // The first document should not wait for the fonts; the first page should not wait for it.
     std::thread::spawn(move || {
         node.warm_up();

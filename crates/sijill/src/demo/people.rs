@@ -88,6 +88,89 @@ impl Names {
         .map(|(field, value)| (field.to_owned(), value))
         .collect()
     }
+
+    /// A divorce extract for a person of this sex.
+    pub(crate) fn divorce(&self, dice: &mut Dice, written: CivilDate, male: bool) -> Values {
+        let married = self.marriage(dice, written, male);
+        let divorced = written.add_days(-i64::from(dice.between(5, 20)));
+        let mut values: Values =
+            married.into_iter().filter(|(field, _)| !field.starts_with("marriage_")).collect();
+        let more = [
+            ("divorce_kind", "revocable".to_owned()),
+            ("divorce_date", divorced.to_string()),
+            ("divorce_act_reference", format!("{}/{}", dice.between(10, 300), divorced.year())),
+        ];
+        values.extend(more.into_iter().map(|(field, value)| (field.to_owned(), value)));
+        values
+    }
+
+    /// What is declared of a death beside what the birth act says.
+    pub(crate) fn death(
+        &self,
+        dice: &mut Dice,
+        commune: &str,
+        drawn: CivilDate,
+        born: i16,
+        male: bool,
+    ) -> Values {
+        let died = drawn.add_days(-i64::from(dice.between(0, 3)));
+        let years = drawn.year() - born;
+        let by = pick(&self.men, dice);
+        let family = pick(&self.families, dice);
+        let work = if male { pick(&self.his_work, dice) } else { pick(&self.her_work, dice) };
+        let home = pick(&self.homes, dice);
+        let place = format!("commune:{commune}");
+        let time = format!("{:02}:{:02}", dice.between(0, 23), dice.between(0, 59));
+        let age = dice.between(25, 60).to_string();
+        let (capacity, status) = match years {
+            ..18 => ("father", "single"),
+            _ => ("child", "unknown"),
+        };
+        [
+            ("variant", "declared"),
+            ("identity", "known"),
+            ("marital_status", status),
+            ("profession", if years < 16 { "" } else { work.ar }),
+            ("address", home.ar),
+            ("death_date", &died.to_string()),
+            ("death_date_presumed", "no"),
+            ("hour_unknown", "no"),
+            ("death_time", &time),
+            ("death_place", &place),
+            ("died_abroad", "no"),
+            ("travelling", "no"),
+            ("medico_legal", "no"),
+            ("institution_kind", "none"),
+            ("declarant_capacity", capacity),
+            ("declarant_first_ar", by.ar),
+            ("declarant_family_ar", family.ar),
+            ("declarant_age", &age),
+            ("declarant_profession", pick(&self.his_work, dice).ar),
+            ("declarant_address", home.ar),
+            ("declarant_signs", "signs"),
+            ("certificate_kind", "doctor"),
+            ("certificate_reference", &dice.between(100, 4000).to_string()),
+            ("certificate_date", &died.to_string()),
+        ]
+        .into_iter()
+        .filter(|(_, value)| !value.is_empty())
+        .map(|(field, value)| (field.to_owned(), value.to_owned()))
+        .collect()
+    }
+
+    /// The judgment by which a birth that was declared too late is entered.
+    pub(crate) fn judgment(&self, dice: &mut Dice, drawn: CivilDate) -> Values {
+        let given = drawn.add_days(-i64::from(dice.between(15, 90)));
+        [
+            ("variant", "judgment".to_owned()),
+            ("judgment_number", format!("{}/{}", dice.between(20, 900), given.year())),
+            ("judgment_court", self.court()),
+            ("judgment_date", given.to_string()),
+        ]
+        .into_iter()
+        .map(|(field, value)| (field.to_owned(), value))
+        .collect()
+    }
 }
 
 /// Most common first.

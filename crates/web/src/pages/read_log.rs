@@ -47,14 +47,16 @@ fn draw(visit: &Visit, status: u16, filter: &LogFilter, said: &[Problem]) -> Res
     let title = visit.t("nav-read-log");
     let content = html! {
         div class="page-head" { h1 { (title) } }
-        div class="wide-page" {
-            (outliers(visit, &view))
-            section class="panel" {
-                header { h2 { (visit.t("read-log-filter")) } }
-                (error_summary(visit, None, said))
-                (form(visit, &view, filter, said))
-            }
+        div class="wide-page two" {
             (reads(visit, &view, filter))
+            div {
+                section class="panel" {
+                    header { h2 { (visit.t("read-log-filter")) } }
+                    (error_summary(visit, None, said))
+                    (form(visit, &view, filter, said))
+                }
+                (outliers(visit, &view))
+            }
         }
     };
     Ok(Reply::Page(status, page::shell(visit, &title, "read-log", &content)))
@@ -129,7 +131,7 @@ fn table(visit: &Visit, caption: &str, rows: &[LogRow]) -> Markup {
             thead { tr {
                 th scope="col" { (visit.t("col-when")) }
                 th scope="col" { (visit.t("col-reader")) }
-                th scope="col" { (visit.t("act-title")) }
+                th scope="col" { (visit.t("col-act")) }
                 th scope="col" { (visit.t("col-purpose")) }
             } }
             tbody { @for row in rows { (line(visit, row)) } }
@@ -142,7 +144,7 @@ fn line(visit: &Visit, row: &LogRow) -> Markup {
         tr {
             td { bdi { (visit.moment_in_full(row.at)) } }
             th scope="row" { bdi { (visit.name(&row.who)) } }
-            td data-label=(visit.t("act-title")) {
+            td data-label=(visit.t("col-act")) {
                 @if let Some(number) = &row.number { bdi { (number) } }
                 @if let (Some(kind), Some(number)) = (row.kind, &row.number) {
                     span class="sub" { (registers::name(visit, kind, number.year)) }

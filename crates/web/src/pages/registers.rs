@@ -87,6 +87,8 @@ pub(crate) fn state(visit: &Visit, card: &RegisterCard) -> Markup {
 fn draw(visit: &Visit, status: u16, values: &Values, said: &[Problem]) -> Result<Reply, Fault> {
     let staff = visit.session()?.staff();
     let cards = visit.work(|ctx| office::registers_view(ctx, &staff))?;
+    let (open, others): (Vec<_>, Vec<_>) =
+        cards.into_iter().partition(|card| !card.closed && card.kind.numbered_here());
     let title = visit.t("nav-registers");
     let may_open = visit.session()?.signatory().is_ok();
     let content = html! {
@@ -97,10 +99,13 @@ fn draw(visit: &Visit, status: u16, values: &Values, said: &[Problem]) -> Result
             } }
         }
         div class="wide-page two" {
-            section class="panel" {
-                header { h2 { (visit.t("registers-title")) } }
-                @if cards.is_empty() { p class="empty" { (visit.t("registers-empty")) } }
-                @else { (table(visit, &cards)) }
+            div {
+                section class="panel" {
+                    header { h2 { (visit.t("registers-open")) } }
+                    @if open.is_empty() { p class="empty" { (visit.t("registers-empty")) } }
+                    @else { (table(visit, &open)) }
+                }
+                @if !others.is_empty() { (by_year(visit, &others)) }
             }
             @if may_open { (opening(visit, values, said)) }
         }
@@ -135,6 +140,44 @@ fn table(visit: &Visit, cards: &[RegisterCard]) -> Markup {
                         td data-label=(visit.t("col-state")) { (state(visit, card)) }
                     }
                 }
+            }
+        }
+    }
+}
+
+/// Closed registers and those of earlier eras, a line a year.
+fn by_year(visit: &Visit, cards: &[RegisterCard]) -> Markup {
+    let mut years: Vec<i16> = cards.iter().map(|card| card.year).collect();
+    years.sort_unstable_by(|one, other| other.cmp(one));
+    years.dedup();
+    let of = |year: i16| cards.iter().filter(move |card| card.year == year);
+    html! {
+        section class="panel" {
+            header {
+                h2 { (visit.t("registers-closed")) }
+                span { (visit.tn("registers-count", i64::try_from(cards.len()).unwrap_or(0))) }
+            }
+            table {
+                caption class="unseen" { (visit.t("registers-closed")) }
+                thead { tr {
+                    th scope="col" { (visit.t("col-year")) }
+                    th scope="col" { (visit.t("nav-registers")) }
+                } }
+                tbody { @for year in years {
+                    tr {
+                        th scope="row" { bdi { (year) } }
+                        td { ul class="beside" { @for card in of(year) {
+                            li {
+                                a href={ "/registers/" (card.register.as_str()) } {
+                                    (card.kind.label(visit.lang))
+                                }
+                                " " span class="quiet-text" {
+                                    (visit.tn("acts-count", i64::from(card.last_number)))
+                                }
+                            }
+                        } } }
+                    }
+                } }
             }
         }
     }
