@@ -3,6 +3,7 @@
 mod files;
 mod registers;
 mod schema;
+mod waiting;
 
 use accounts::Session;
 use office::node::Ctx;
@@ -120,7 +121,10 @@ fn deciding(
                 Some(done) => done,
                 None => match files::run(ctx, who, &line, &mut fields) {
                     Some(done) => done,
-                    None => administrative(ctx, who, other, fields),
+                    None => match waiting::run(ctx, who, other, &mut fields) {
+                        Some(done) => done,
+                        None => administrative(ctx, who, other, fields),
+                    },
                 },
             }
         }

@@ -157,7 +157,18 @@ fn tasks(ctx: &mut Ctx<'_>, who: &Session) -> Result<Done, Failure> {
         .collect();
     let copies: Vec<Value> =
         tasks.second_copy.iter().map(|one| json!({"note": one.note, "days": one.days})).collect();
+    let pre_declarations: Vec<Value> = tasks
+        .pre_declarations
+        .iter()
+        .map(|one| json!({"notice": one.received.notice, "open": one.open}))
+        .collect();
+    let digitisation: Vec<Value> = tasks
+        .digitisation
+        .iter()
+        .map(|one| json!({"request": one.requested.request, "days": one.days}))
+        .collect();
     Ok(done(json!({
         "second_copy": copies, "notices": notices, "corrections": corrections,
+        "pre_declarations": pre_declarations, "digitisation": digitisation,
     })))
 }
