@@ -51,7 +51,7 @@ impl IssuedDocument {
     }
 
     /// The act as the paper knew it.
-    pub(crate) fn as_it_stood(self) -> (Fact, DocumentIssued, OnFile) {
+    pub(crate) fn into_what_stood(self) -> (Fact, DocumentIssued, OnFile) {
         let Self { fact, issued, mut on_file, .. } = self;
         on_file.notes.retain(|(note, _)| note.seq < fact.seq);
         (fact, issued, on_file)

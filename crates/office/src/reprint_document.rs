@@ -35,7 +35,7 @@ pub fn reprint_document(
     entry::enter_read(ctx, staff.account(), &Payload::ActRead(read))?;
 
     let superseded_since = found.superseded_since(ctx);
-    let (fact, issued, on_file) = found.as_it_stood();
+    let (fact, issued, on_file) = found.into_what_stood();
     let mut again = set_again(ctx, staff, &fact, &issued, &on_file)?;
     let first = issue_copy::render(ctx, &again)?;
     let same_bytes = journal::hex(&journal::sha256(&first)) == issued.sha256;
