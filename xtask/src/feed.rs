@@ -196,7 +196,7 @@ fn answer(line: &str) -> Answer {
 
 #[cfg(test)]
 mod tests {
-    use super::{Act, Answer, answer, lines};
+    use super::{Act, Answer, answer, birth, lines};
     use serde_json::json;
 
     #[test]
