@@ -8,7 +8,7 @@ import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
 
 export const here = dirname(fileURLToPath(import.meta.url));
-const exe = process.env.SIJILL_EXE ?? join(here, "..", "target", "release", "sijill");
+export const exe = process.env.SIJILL_EXE ?? join(here, "..", "target", "release", "sijill");
 
 /** A fresh commune on a free port: `{ address, logins, offices, data, stop }`. */
 export async function startDemo() {

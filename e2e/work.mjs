@@ -1,5 +1,5 @@
 // The work of an office, done as people do it who never touch the mouse.
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { enter, fill, fillAll, focused, tabTo } from "./keyboard.mjs";
 import { plain, readPaper, words } from "./paper.mjs";
@@ -76,7 +76,8 @@ export async function sign(page, draft) {
   return page.url().split("/acts/")[1];
 }
 
-async function acknowledge(page) {
+/** Reads what is pointed out, accepts it and says why. */
+export async function acknowledge(page) {
   const waiting = await page.$$eval("input[name^=ack-]", (all) => all.map((b) => b.name));
   for (const name of waiting) {
     await tabTo(page, name, (a) => a.name === name);
@@ -169,6 +170,17 @@ async function openAct(page, demo, act) {
   if (!at || (await page.$(".sheet"))) return;
   await tabTo(page, "the button to open the act", button(`/acts/${act}`));
   await enter(page);
+}
+
+/** Presses the button that goes to `action` and keeps the file it saves; answers its size. */
+export async function saveFile(page, action, path) {
+  await tabTo(page, `the button for ${action}`, (a) => a.action === action || a.href === action);
+  const [download] = await Promise.all([
+    page.waitForEvent("download", { timeout: 60_000 }),
+    page.keyboard.press("Enter"),
+  ]);
+  await download.saveAs(path);
+  return statSync(path).size;
 }
 
 /** The paper is saved as a file, and the page stays where it is. */

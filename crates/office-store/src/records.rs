@@ -131,6 +131,16 @@ impl OfficeStore {
         seq.map(count).transpose()
     }
 
+    /// The notes of a kind, with the act each stands on and when it was entered, in order.
+    ///
+    /// # Errors
+    /// The store's.
+    pub fn notes_of_kind(&self, kind: &str) -> Result<Vec<(ActId, NoteId, Moment)>, StoreError> {
+        self.of_subject(sql::NOTE_LIST_KIND, kind, |row| {
+            Ok((id(row, 0)?, id(row, 1)?, Moment(row.get(2)?)))
+        })
+    }
+
     /// The documents issued about an act, a register or a family file, in order.
     ///
     /// # Errors

@@ -85,6 +85,7 @@ statements! {
     NOTE_FIND = "note/find";
     NOTE_INSERT = "note/insert";
     NOTE_LIST_ACT = "note/list_act";
+    NOTE_LIST_KIND = "note/list_kind";
     NOTE_LIST_REGISTER = "note/list_register";
     NOTE_DRAFT_DELETE = "note_draft/delete";
     NOTE_DRAFT_FIND = "note_draft/find";

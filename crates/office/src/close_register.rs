@@ -83,5 +83,6 @@ pub(crate) fn statement(
         ("volumes", Arg::Num(i64::from(closing.volumes))),
         ("day", Arg::Str(&day)),
     ];
-    texts.format(lang, "closing-statement", &values)
+    // What is kept for ever holds no invisible marks; whoever shows it sets its direction.
+    texts.format(lang, "closing-statement", &values).replace(['\u{2068}', '\u{2069}'], "")
 }

@@ -39,10 +39,12 @@ pub struct FollowView {
     pub overdue: Vec<FollowRow>,
     /// Presented, oldest first.
     pub waiting: Vec<FollowRow>,
-    /// Notes that the second copy does not have, notices without a receipt, files of correction.
+    /// Notes that the second copy does not have, notices without a receipt, files of correction,
+    /// children whose acts a decree has not reached yet.
     pub second_copy: usize,
     pub notices: usize,
     pub corrections: usize,
+    pub children: usize,
     /// Notices of institutions, and acts asked for that are on paper only.
     pub pre_declarations: usize,
     pub digitisation: usize,
@@ -69,7 +71,7 @@ pub fn follow_view(ctx: &mut Ctx<'_>, follower: &Follower) -> Result<FollowView,
     rows.sort_by_key(|row| row.saved_at);
     let late = |row: &&FollowRow| row.deadline_day.is_some_and(|(day, of)| day > of);
     let waits = |row: &&FollowRow| row.state == draft::READY;
-    let TasksView { second_copy, notices, corrections, pre_declarations, digitisation } =
+    let TasksView { second_copy, notices, corrections, children, pre_declarations, digitisation } =
         tasks(ctx)?;
     Ok(FollowView {
         overdue: rows.iter().filter(late).cloned().collect(),
@@ -80,6 +82,7 @@ pub fn follow_view(ctx: &mut Ctx<'_>, follower: &Follower) -> Result<FollowView,
         second_copy: second_copy.len(),
         notices: notices.len(),
         corrections: corrections.len(),
+        children: children.len(),
         pre_declarations: pre_declarations.len(),
         digitisation: digitisation.len(),
         registers,

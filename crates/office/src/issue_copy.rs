@@ -8,11 +8,13 @@ use vocabulary::{ActId, DocumentId, Lang, Problem, Regime};
 
 use crate::Failure;
 use crate::entry;
+use crate::marriage_copy;
 use crate::node::Ctx;
 use crate::read_act::{self, OnFile};
 use crate::views::{IssueCopy, Issued};
 
-/// Renders and records a copy. The document's hash is a fact before the paper is handed over.
+/// Renders and records a copy. The document's hash is a fact before the paper is handed over. A
+/// copy for a marriage leaves its note for the registrar to sign (case M07).
 ///
 /// # Errors
 /// `requester-not-entitled` with the list; `purpose-missing`; a letter that no font has.
@@ -24,7 +26,10 @@ pub fn issue_copy(
 ) -> Result<Issued, Failure> {
     let (asked, kind) = examined(ctx, staff, asked)?;
     let on_file = read_act::on_file(&ctx.desk.reader(), act)?;
-    issue(ctx, staff.account(), act, &on_file, &asked, kind)
+    // Kept first: a note without its copy is seen and dropped, a copy without its note is not.
+    let note = marriage_copy::prepare(ctx, staff.account(), act, &on_file, &asked)?;
+    let issued = issue(ctx, staff.account(), act, &on_file, &asked, kind);
+    marriage_copy::follow(ctx, note, issued)
 }
 
 /// The copy as it would be, with words across it that it is no copy. A read like any other.

@@ -3,6 +3,7 @@
 //! Knows no HTTP, HTML or SQL; the clock, ids and salts are arguments (`Ctx`).
 
 mod acknowledge_warnings;
+mod act_as_of;
 mod add_volume;
 mod administration_view;
 mod amend_draft;
@@ -43,6 +44,8 @@ mod keys;
 mod link_persons;
 mod list_paper_register;
 pub mod manifest;
+mod margin_gaps;
+mod marriage_copy;
 mod named_act;
 mod names;
 pub mod node;
@@ -55,11 +58,13 @@ mod prepare_marginal_note;
 mod present_for_signature;
 pub mod progress;
 mod proofs;
+mod prove_numbers;
 mod read_act;
 mod read_log;
 mod rebuild;
 mod receive_pre_declaration;
 mod register_view;
+mod renamed_children;
 mod reprint_document;
 mod request_correction;
 mod request_digitisation;
@@ -82,6 +87,7 @@ mod verify_document;
 pub mod views;
 
 pub use acknowledge_warnings::acknowledge_warnings;
+pub use act_as_of::{ActAsOf, act_as_of};
 pub use add_volume::add_volume;
 pub use administration_view::{administration_view, delegations_view};
 pub use amend_draft::amend_draft;
@@ -111,6 +117,7 @@ pub use four_eyes::four_eyes;
 pub use issue_copy::{issue_copy, preview_copy, print_register_sheet, record_wet_signatures};
 pub use link_persons::{link_persons, links_view, withdraw_link};
 pub use list_paper_register::list_paper_register;
+pub use margin_gaps::{MarginGap, margin_gaps};
 pub use node::{Ctx, Node, OfficeDesk};
 pub use open_register::open_register;
 pub use own_work::is_own_work;
@@ -120,6 +127,7 @@ pub use prepare_marginal_note::{
 };
 pub use present_for_signature::present_for_signature;
 pub use proofs::{HeadView, ProofsView, proofs_view, prove_journals};
+pub use prove_numbers::{NumbersProof, prove_numbers};
 pub use read_act::{draft_form, draft_version, read_act, read_draft};
 pub use read_log::{LogFilter, LogRow, LogView, Outlier, read_log};
 pub use rebuild::{Rebuilt, rebuild};
@@ -127,6 +135,7 @@ pub use receive_pre_declaration::{
     open_pre_declaration, receive_pre_declaration, settle_pre_declaration,
 };
 pub use register_view::{register_view, registers_view};
+pub use renamed_children::{ChildNote, RenamedChild};
 pub use reprint_document::reprint_document;
 pub use request_correction::{
     advance_correction, correctable_fields, correction_view, corrections_view, request_correction,
@@ -138,7 +147,7 @@ pub use restored::declare_last_signed;
 pub use return_draft::return_draft;
 pub use search_acts::{act_line, list_register, search_acts};
 pub use send_notice::{
-    notices_view, receipt_notice, receive_notice, same_event_noted, send_notice,
+    notices_received, notices_view, receipt_notice, receive_notice, same_event_noted, send_notice,
 };
 pub use session::{log_in, log_out, resume};
 pub use set_regime::set_regime;

@@ -1,7 +1,7 @@
 //! One person prepares a marginal note, another signs it: asked for where a note corrects, annuls
 //! or cancels, possible for every kind.
 
-use accounts::{Clerk, Signatory, Staff};
+use accounts::{Account, Clerk, Signatory, Staff};
 use office_store::{DraftVersion, NoteDraftRecord};
 use vocabulary::{ActId, CorrectionId, NoteId, Problem, Values};
 
@@ -35,6 +35,18 @@ pub fn prepare_marginal_note(
     acknowledged: Vec<Acknowledged>,
 ) -> Result<NoteId, Failure> {
     crate::own_office(ctx, clerk.account())?;
+    keep(ctx, clerk.account(), act, kind, values, acknowledged)
+}
+
+/// The same for a note that follows from something else that somebody does.
+pub(crate) fn keep(
+    ctx: &mut Ctx<'_>,
+    author: &Account,
+    act: &ActId,
+    kind: &str,
+    values: &Values,
+    acknowledged: Vec<Acknowledged>,
+) -> Result<NoteId, Failure> {
     let kind = note::kind(kind)?;
     let (stated, correction) = split(values);
     let on_file = read_act::on_file(&ctx.desk.reader(), act)?;
@@ -44,7 +56,7 @@ pub fn prepare_marginal_note(
         return Err(Failure::Invalid(blocking));
     };
     let mut kept = Vec::new();
-    draft::acknowledge(&mut kept, acknowledged, clerk.account());
+    draft::acknowledge(&mut kept, acknowledged, author);
     draft::require_acknowledged(&problems, &kept)?;
     let mut values = content.values;
     if let Some(correction) = correction {
@@ -58,7 +70,7 @@ pub fn prepare_marginal_note(
         state: draft::READY.into(),
         values,
         acknowledged: draft::acknowledged_text(&kept),
-        author: clerk.account().id.clone(),
+        author: author.id.clone(),
         saved_at: ctx.now,
         return_reason: None,
     };

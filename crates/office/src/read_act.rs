@@ -64,6 +64,17 @@ pub fn read_act(
     act: &ActId,
     purpose: &str,
 ) -> Result<ActView, Failure> {
+    record_read(ctx, staff, act, purpose)?;
+    view_at(ctx.node, ctx.desk, act)
+}
+
+/// Enters that somebody reads an act, before anything of it is shown.
+pub(crate) fn record_read(
+    ctx: &mut Ctx<'_>,
+    staff: &Staff,
+    act: &ActId,
+    purpose: &str,
+) -> Result<(), Failure> {
     crate::read_acts(ctx, staff.account())?;
     let purpose = vocabulary::tidy(purpose);
     if purpose.is_empty() || purpose.chars().count() > PURPOSE_MAX {
@@ -73,8 +84,7 @@ pub fn read_act(
         return Err(Failure::NotFound);
     }
     let payload = Payload::ActRead(ActRead { act: act.clone(), purpose });
-    entry::enter_read(ctx, staff.account(), &payload)?;
-    view_at(ctx.node, ctx.desk, act)
+    entry::enter_read(ctx, staff.account(), &payload)
 }
 
 /// The act as stored, decoded from its own fact.
@@ -185,6 +195,7 @@ pub(crate) fn note_views(on_file: &OnFile) -> Vec<NoteView> {
             text_fr: note.text_fr.clone(),
             entered_at: fact.at,
             officer: officer_name(&note.officer),
+            owed: marginal_notes::owed(&note.content),
         })
         .collect()
 }

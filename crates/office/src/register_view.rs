@@ -4,12 +4,15 @@ use accounts::Staff;
 use journal::{Payload, RegisterClosed};
 use office_store::OfficeStore;
 use registers::RegisterState;
-use vocabulary::RegisterId;
+use vocabulary::{Problem, RegisterId};
 
 use crate::entry::store_failure;
 use crate::node::Ctx;
 use crate::views::{RegisterCard, RegisterView};
 use crate::{Failure, tasks_view};
+
+/// The provision on what a closing statement holds.
+const CLOSING: &str = "closing-statement-content";
 
 /// Every register of the office, newest year first.
 ///
@@ -33,10 +36,15 @@ pub fn register_view(
     crate::read_acts(ctx, staff.account())?;
     let store = ctx.desk.reader();
     let state = store.register_of(register).map_err(store_failure)?.ok_or(Failure::NotFound)?;
+    let closed = closing_of(&store, register)?;
     Ok(RegisterView {
+        closing_problems: match &closed {
+            Some(closed) => closing_problems(ctx, closed),
+            None => Vec::new(),
+        },
         card: card(&state),
         numbered_here: state.numbered_here(),
-        closed: closing_of(&store, register)?,
+        closed,
         inventory: inventory_of(&store, register)?,
         second_copy: tasks_view::second_copy(&store, register)?,
         opening: state.opening,
@@ -53,6 +61,19 @@ pub(crate) fn card(state: &RegisterState) -> RegisterCard {
         last_number: state.last_number,
         closed: state.closed,
     }
+}
+
+/// The law of the day of closing says a count and a last number; more was read in no text.
+fn closing_problems(ctx: &Ctx<'_>, closed: &RegisterClosed) -> Vec<Problem> {
+    let on = closed.closing.on;
+    let law = ctx.node.law.on(on, ctx.desk.regime_on(on));
+    let rule = law.flag(CLOSING).filter(law::Ruled::unverified);
+    rule.map(|rule| Problem {
+        unverified: true,
+        ..Problem::note("closing-content-unverified").under(rule.provision)
+    })
+    .into_iter()
+    .collect()
 }
 
 /// What there is of it on paper, as last stated.

@@ -161,6 +161,24 @@ pub fn notices_view(ctx: &mut Ctx<'_>, staff: &Staff) -> Result<Vec<NoticeView>,
     notices(ctx)
 }
 
+/// The notices that came in for an act kept here, in the order they were recorded.
+///
+/// # Errors
+/// Only the store's.
+pub fn notices_received(
+    ctx: &mut Ctx<'_>,
+    staff: &Staff,
+    act: &ActId,
+) -> Result<Vec<NoticeReceived>, Failure> {
+    crate::own_acts(ctx, staff.account())?;
+    let about = ctx.desk.reader().facts_about(act.as_str()).map_err(store_failure)?;
+    let received = about.into_iter().filter_map(|(_, payload)| match payload {
+        Payload::NoticeReceived(one) => Some(one),
+        _ => None,
+    });
+    Ok(received.collect())
+}
+
 /// The same for whoever only counts them.
 pub(crate) fn notices(ctx: &Ctx<'_>) -> Result<Vec<NoticeView>, Failure> {
     let store = ctx.desk.reader();

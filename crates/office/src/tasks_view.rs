@@ -1,6 +1,7 @@
 //! What waits outside the queue of drafts: notes that the second copy does not have yet (M14),
-//! notices without a receipt, files of correction that need a step, notices of institutions (D04),
-//! acts asked for that are on paper only (C08). Overdue ones first.
+//! notices without a receipt, files of correction that need a step, children whom a decree renames
+//! (M12), notices of institutions (D04), acts asked for that are on paper only (C08). Overdue ones
+//! first.
 
 use std::collections::HashMap;
 
@@ -13,6 +14,7 @@ use vocabulary::{NoteId, RegisterId};
 use crate::Failure;
 use crate::entry::store_failure;
 use crate::node::Ctx;
+use crate::renamed_children::RenamedChild;
 use crate::views::{SecondCopyTask, TasksView};
 
 /// Everything that waits in this office.
@@ -29,7 +31,9 @@ pub(crate) fn tasks(ctx: &Ctx<'_>) -> Result<TasksView, Failure> {
     let second_copy = second_copy_tasks(ctx)?;
     let notices = crate::send_notice::notices(ctx)?;
     let corrections = crate::request_correction::corrections(ctx)?;
+    let children = crate::renamed_children::renamed_children(ctx)?;
     Ok(TasksView {
+        children: children.into_iter().filter(RenamedChild::waits).collect(),
         second_copy,
         notices: notices.into_iter().filter(|notice| notice.waiting.is_some()).collect(),
         pre_declarations: crate::receive_pre_declaration::pre_declarations(ctx)?,

@@ -131,6 +131,8 @@ pub struct NoteView {
     pub text_fr: String,
     pub entered_at: Moment,
     pub officer: Named,
+    /// To whom the sender owes the same event for the spouse (cases M02, M03).
+    pub owed: Option<marginal_notes::Owed>,
 }
 
 /// One moment in the life of an act.
@@ -196,6 +198,8 @@ pub struct RegisterView {
     pub volumes: Vec<registers::Volume>,
     /// The closing statement, once there is one.
     pub closed: Option<journal::RegisterClosed>,
+    /// What must be said beside that statement: that nobody read what else it should hold (R03).
+    pub closing_problems: Vec<Problem>,
     /// What there is of it on paper, as last stated.
     pub inventory: Option<registers::Inventory>,
     pub second_copy: registers::SecondCopy,
@@ -367,6 +371,8 @@ pub struct TasksView {
     pub second_copy: Vec<SecondCopyTask>,
     pub notices: Vec<NoticeView>,
     pub corrections: Vec<CorrectionView>,
+    /// Children whose acts a decree on a family name has not reached yet (case M12).
+    pub children: Vec<crate::renamed_children::RenamedChild>,
     /// Notices of institutions that neither opened a draft nor were closed.
     pub pre_declarations: Vec<PreDeclarationView>,
     /// Acts asked for that are on paper only.

@@ -3,10 +3,13 @@
 //! `World` is the commune: a data directory, a clock that only the test moves, and ids that are
 //! the same at every run. Each test file takes up one part of the list of cases.
 
+mod families;
 mod ids;
-mod lives;
+pub mod lives;
+mod margins;
 mod paper;
 mod people;
+mod shelves;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -18,13 +21,16 @@ use office::node::{self, Ctx, NewAccount, NewNode, Node, OfficeDesk, Opening};
 use office::{Acknowledged, Failure, IssueCopy, Issued, OfficeCard, Saved, Signed};
 use vocabulary::{ActId, CivilDate, Lang, Moment, OfficeCode, Problem, Regime, Values};
 
-pub use ids::Dice;
-pub use lives::{
-    a_birth_but, a_death, a_decision, a_judged_birth, a_judged_death, a_transferred_birth, changed,
-    of_the_death, without_marks,
+pub use families::{
+    a_birth_on, a_death_on, a_foundling, a_judged_birth, a_judged_death, of_a_mother_alone,
 };
+pub use ids::Dice;
+pub use margins::{REGIMES, a_decision, a_divorce, born_in_2004, two_who_marry};
 pub use paper::said_on;
-pub use people::{ELSEWHERE, FIRST, PASSWORD, SECOND, a_birth, a_marriage, day, login, values};
+pub use people::{
+    COURT, ELSEWHERE, FIRST, HIND, OMAR, PASSWORD, PROSECUTOR, SECOND, YASMINE, a_birth,
+    a_marriage, an_opening, day, login, values,
+};
 
 /// The commune, on one morning at the desk of one of its offices.
 pub struct World {

@@ -1,11 +1,11 @@
 //! Whole acts in one word each, for scenarios that begin after them: births of long ago, deaths,
 //! judgments, acts of old registers. Nobody exists.
 
-use office::{Failure, NoteEntered, Saved, Signed};
-use vocabulary::{ActId, NoteId, Values};
+use office::{Failure, Saved, Signed};
+use vocabulary::{ActId, Values};
 
 use crate::people::{a_birth, an_opening, values};
-use crate::{World, acknowledged};
+use crate::World;
 
 /// Values with some changed; an empty value is taken out.
 pub fn changed(mut base: Values, changes: &[(&str, &str)]) -> Values {
@@ -184,24 +184,6 @@ impl World {
         let act = self.take_down(form, values)?.act;
         self.present(&act, accepted)?;
         self.sign(&act)
-    }
-
-    /// The clerk prepares a note, the registrar signs it.
-    ///
-    /// # Errors
-    /// The use cases'.
-    pub fn note_by_two(
-        &mut self,
-        act: &ActId,
-        kind: &str,
-        values: &Values,
-        accepted: &[&str],
-    ) -> Result<NoteEntered, Failure> {
-        let (clerk, registrar) = (self.clerk(), self.registrar());
-        let given = acknowledged(accepted);
-        let note: NoteId =
-            self.act(|ctx| office::prepare_marginal_note(ctx, &clerk, act, kind, values, given))?;
-        self.act(|ctx| office::sign_prepared_note(ctx, &registrar, &note, 1))
     }
 
     /// The death of somebody whose birth act is here, with what the birth act does not say.

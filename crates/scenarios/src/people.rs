@@ -14,6 +14,18 @@ pub const SECOND: &str = "SEF-02";
 /// An office of another commune on the same node, where the scenario has one.
 pub const ELSEWHERE: &str = "FES-01";
 
+/// A girl of 2004: first and family name, in both scripts.
+pub const YASMINE: [&str; 4] = ["ياسمين", "YASMINE", "البقالي", "EL BAKKALI"];
+/// A boy of 2004.
+pub const OMAR: [&str; 4] = ["عمر", "OMAR", "الصقلي", "SQALLI"];
+/// Another spouse.
+pub const HIND: [&str; 4] = ["هند", "HIND", "بناني", "BENNANI"];
+
+/// The court of the place.
+pub const COURT: &str = "المحكمة الابتدائية بصفرو";
+/// The King's prosecutor there.
+pub const PROSECUTOR: &str = "وكيل الملك لدى المحكمة الابتدائية بصفرو";
+
 /// A day of the calendar.
 pub fn day(year: i16, month: u8, day: u8) -> CivilDate {
     CivilDate::new(year, month, day).expect("a day of the calendar")
@@ -126,7 +138,7 @@ fn account(office: &str, (role, name_ar, name_latin): (Role, &str, &str)) -> New
 }
 
 /// What the prosecutor certified at the head of a register.
-pub(crate) fn an_opening(year: i16) -> Values {
+pub fn an_opening(year: i16) -> Values {
     let mut opening = values(&[
         ("kind", "birth"),
         ("pages", "200"),

@@ -4,9 +4,11 @@
 #![expect(clippy::unwrap_used, reason = "a test may stop where it stands")]
 
 use office::ActView;
+use scenarios::lives::{
+    a_birth_but, a_death, a_decision, a_transferred_birth, changed, of_the_death, without_marks,
+};
 use scenarios::{
-    SECOND, World, a_birth_but, a_death, a_decision, a_transferred_birth, acknowledged, changed,
-    codes, day, invalid, of_the_death, problem, refused, said_on, values, without_marks,
+    SECOND, World, acknowledged, codes, day, invalid, problem, refused, said_on, values,
 };
 use vocabulary::Regime::{self, Electronic3621, Paper3799};
 use vocabulary::{ActId, Lang, Severity, Values};

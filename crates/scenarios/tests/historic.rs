@@ -3,7 +3,8 @@
 #![expect(clippy::unwrap_used, reason = "a test may stop where it stands")]
 
 use office::DigitisationView;
-use scenarios::{World, changed, codes, day, invalid, refused, said_on, values};
+use scenarios::lives::changed;
+use scenarios::{World, codes, day, invalid, refused, said_on, values};
 use vocabulary::Regime::{Electronic3621, Paper3799};
 use vocabulary::{Lang, Values};
 

@@ -3,10 +3,10 @@
 
 #![expect(clippy::unwrap_used, reason = "a test may stop where it stands")]
 
-use scenarios::{
-    World, a_decision, a_judged_birth, a_judged_death, a_transferred_birth, changed, codes, day,
-    problem, refused, said_on, without_marks,
+use scenarios::lives::{
+    a_decision, a_judged_birth, a_judged_death, a_transferred_birth, changed, without_marks,
 };
+use scenarios::{World, codes, day, problem, refused, said_on};
 use vocabulary::Regime::{self, Electronic3621, Paper3799};
 use vocabulary::{ActId, Lang, Severity};
 
@@ -144,7 +144,7 @@ fn d06_the_judgment_that_annuls_a_death_cancels_its_note_on_the_birth_act() {
 fn d06_whoever_was_found_alive_can_die_and_the_annulled_act_is_no_first_one() {
     let mut office = office_under(Paper3799);
     let (birth, death) = found_alive(&mut office);
-    let linked = changed(scenarios::a_death(), &[("birth_act", birth.as_str())]);
+    let linked = changed(scenarios::lives::a_death(), &[("birth_act", birth.as_str())]);
     let twice = office.take_down("death", linked.clone()).unwrap();
     let warned = problem(&twice.problems, "death-registered-already");
     assert_eq!(warned.severity, Severity::Warn);

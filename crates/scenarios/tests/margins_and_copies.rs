@@ -1,52 +1,21 @@
-//! Notes in the margin and what leaves the office: M01, C01, C02, C03, C04, C06.
+//! Notes in the margin and what leaves the office: M01 under law 37-99; C01, C02, C03, C04, C06
+//! under law 37-99 and under law 36-21.
 
 #![expect(clippy::unwrap_used, reason = "a test may stop where it stands")]
 
 use office::Failure;
-use scenarios::{World, a_birth, a_marriage, codes, day, invalid, refused, said_on};
+use scenarios::{
+    HIND, OMAR, REGIMES, World, YASMINE, a_birth, a_marriage, codes, day, invalid, refused,
+    said_on, two_who_marry,
+};
 use serde_json::Value;
-use vocabulary::{ActId, CivilDate, Lang, Values};
+use vocabulary::{ActId, CivilDate, Lang, Regime, Values};
 
-const YASMINE: [&str; 4] = ["ياسمين", "YASMINE", "البقالي", "EL BAKKALI"];
-const OMAR: [&str; 4] = ["عمر", "OMAR", "الصقلي", "SQALLI"];
-const HIND: [&str; 4] = ["هند", "HIND", "بناني", "BENNANI"];
 const SALMA: [&str; 4] = ["سلمى", "SALMA", "التازي", "TAZI"];
 
-/// A birth of 2004, when those who marry in the 2020s were born.
-fn born_in_2004(person: [&str; 4], sex: &str) -> Values {
-    let mut birth = a_birth();
-    let [first_ar, first_latin, family_ar, family_latin] = person;
-    birth.extend(scenarios::values(&[
-        ("child_first_ar", first_ar),
-        ("child_first_latin", first_latin),
-        ("child_family_ar", family_ar),
-        ("child_family_latin", family_latin),
-        ("father_family_ar", family_ar),
-        ("father_family_latin", family_latin),
-        ("declarant_family_ar", family_ar),
-        ("sex", sex),
-        ("birth_date", "2004-03-01"),
-        ("certificate_date", "2004-03-01"),
-        ("father_birth_date", "1970-03-14"),
-        ("mother_birth_date", "1975-07-02"),
-        ("marriage_reference", "31/1999"),
-        ("certificate_reference", "77/2004"),
-    ]));
-    birth
-}
-
-/// The commune in 2026, with Yasmine's and Omar's acts of 2004.
-fn two_who_marry() -> (World, ActId, ActId) {
-    let mut office = World::on_the_day(day(2004, 3, 8));
-    let hers = office.a_signed_act(born_in_2004(YASMINE, "female"));
-    let his = office.a_signed_act(born_in_2004(OMAR, "male"));
-    office.on(day(2026, 1, 5));
-    (office, hers, his)
-}
-
 /// Omar's act with three marriages in its margin, the oldest of which was notified last.
-fn three_notes() -> (World, ActId) {
-    let (mut office, _, his) = two_who_marry();
+fn three_notes(regime: Regime) -> (World, ActId) {
+    let (mut office, _, his) = two_who_marry(regime);
     let notices = [
         (day(2026, 2, 2), a_marriage(HIND, day(2024, 6, 1), "51/2024")),
         (day(2026, 3, 2), a_marriage(YASMINE, day(2026, 1, 31), "12/2026")),
@@ -72,7 +41,7 @@ fn texts<'a>(said: &'a Value, list: &str, field: &str) -> Vec<&'a str> {
 
 #[test]
 fn m01_one_note_on_each_spouses_act() {
-    let (mut office, hers, his) = two_who_marry();
+    let (mut office, hers, his) = two_who_marry(Regime::Paper3799);
     let wedding = day(2026, 1, 3);
     office.on(day(2026, 1, 12));
     office.note(&hers, &a_marriage(OMAR, wedding, "12/2026"), &[]).unwrap();
@@ -91,7 +60,7 @@ fn m01_one_note_on_each_spouses_act() {
 
 #[test]
 fn m01_notes_are_numbered_in_the_order_of_their_dates() {
-    let (mut office, his) = three_notes();
+    let (mut office, his) = three_notes(Regime::Paper3799);
     let notes = office.read(&his).unwrap().notes;
     let seen: Vec<(u32, CivilDate)> =
         notes.iter().map(|note| (note.n, note.entered_at.civil().date)).collect();
@@ -100,7 +69,7 @@ fn m01_notes_are_numbered_in_the_order_of_their_dates() {
 
 #[test]
 fn m01_a_marriage_before_birth_or_in_the_future_or_noted_already_is_refused() {
-    let (mut office, hers, _) = two_who_marry();
+    let (mut office, hers, _) = two_who_marry(Regime::Paper3799);
     // A notice cannot have come before the day it came, either.
     for (date, wrong) in [
         (day(2003, 1, 1), vec!["marriage-before-birth"]),
@@ -119,7 +88,11 @@ fn m01_a_marriage_before_birth_or_in_the_future_or_noted_already_is_refused() {
 
 #[test]
 fn c01_a_full_copy_has_every_note_in_order_of_date() {
-    let (mut office, his) = three_notes();
+    REGIMES.into_iter().for_each(full_copy_of_three_notes);
+}
+
+fn full_copy_of_three_notes(regime: Regime) {
+    let (mut office, his) = three_notes(regime);
     let act = office.read(&his).unwrap();
     let said = said_on(&office.copy(&his, "full-copy", Lang::Ar).unwrap().pdf);
     assert_eq!(texts(&said, "notes", "n"), ["1", "2", "3"]);
@@ -140,7 +113,11 @@ fn c01_a_full_copy_has_every_note_in_order_of_date() {
 
 #[test]
 fn c02_an_extract_says_what_an_extract_says_with_the_effect_of_the_notes() {
-    let (mut office, his) = three_notes();
+    REGIMES.into_iter().for_each(extract_of_three_notes);
+}
+
+fn extract_of_three_notes(regime: Regime) {
+    let (mut office, his) = three_notes(regime);
     let said = said_on(&office.copy(&his, "extract", Lang::Fr).unwrap().pdf);
     assert_eq!(said["notes"].as_array().unwrap().len(), 0);
     assert_eq!(said["paragraphs"].as_array().unwrap().len(), 0);
@@ -152,7 +129,7 @@ fn c02_an_extract_says_what_an_extract_says_with_the_effect_of_the_notes() {
     // The marriage that came last counts, not the notice that came last.
     assert!(whole.contains("EL BAKKALI YASMINE"), "{whole}");
 
-    let (mut office, hers, _) = two_who_marry();
+    let (mut office, hers, _) = two_who_marry(regime);
     let said = said_on(&office.copy(&hers, "extract", Lang::Ar).unwrap().pdf);
     assert_eq!(row(&said, "الأب"), "إدريس البقالي");
 }
@@ -189,7 +166,11 @@ fn extract_of(office: &mut World, values: &Values, lang: Lang) -> Value {
 
 #[test]
 fn c03_nothing_in_an_extract_reveals_that_the_father_is_unknown() {
-    let mut office = World::new();
+    REGIMES.into_iter().for_each(extracts_of_a_known_and_an_unknown_father);
+}
+
+fn extracts_of_a_known_and_an_unknown_father(regime: Regime) {
+    let mut office = World::under(regime);
     for (lang, with_latin) in
         [(Lang::Ar, true), (Lang::Ar, false), (Lang::Fr, true), (Lang::Fr, false)]
     {
@@ -202,7 +183,11 @@ fn c03_nothing_in_an_extract_reveals_that_the_father_is_unknown() {
 
 #[test]
 fn c04_a_cousin_is_shown_the_list_of_those_who_may() {
-    let mut office = World::new();
+    REGIMES.into_iter().for_each(asked_by_each_and_by_a_cousin);
+}
+
+fn asked_by_each_and_by_a_cousin(regime: Regime) {
+    let mut office = World::under(regime);
     let act = office.a_signed_act(a_birth());
     let staff = office.staff();
     let mut asked = office::IssueCopy {
@@ -225,7 +210,11 @@ fn c04_a_cousin_is_shown_the_list_of_those_who_may() {
 
 #[test]
 fn c06_both_scripts_in_one_sentence_keep_their_order_and_their_letters() {
-    let mut office = World::new();
+    REGIMES.into_iter().for_each(both_scripts);
+}
+
+fn both_scripts(regime: Regime) {
+    let mut office = World::under(regime);
     let mut birth = a_birth();
     birth.insert("child_first_ar".into(), "ڭزافيي".into());
     birth.insert("child_first_latin".into(), "XAVIER-LÉON".into());

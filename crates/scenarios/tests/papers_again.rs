@@ -3,7 +3,8 @@
 #![expect(clippy::unwrap_used, reason = "a test may stop where it stands")]
 
 use office::{DocumentVerdict, Issued, ReprintDocument};
-use scenarios::{World, a_birth_but, a_marriage, day, refused, said_on, without_marks};
+use scenarios::lives::{a_birth_but, without_marks};
+use scenarios::{World, a_marriage, day, refused, said_on};
 use vocabulary::Regime::{Electronic3621, Paper3799};
 use vocabulary::{ActId, DocumentId, Lang};
 

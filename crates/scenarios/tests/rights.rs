@@ -28,7 +28,8 @@ fn a_registrar(login: &str) -> Values {
 
 fn made(world: &mut World, login: &str) -> AccountId {
     let administrator = world.administrator();
-    world.act(|ctx| office::create_account(ctx, &administrator, &a_registrar(login))).unwrap()
+    let made = world.act(|ctx| office::create_account(ctx, &administrator, &a_registrar(login)));
+    made.expect("an administrator makes accounts")
 }
 
 #[test]

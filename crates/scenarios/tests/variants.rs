@@ -4,9 +4,8 @@
 
 #![expect(clippy::unwrap_used, reason = "a test may stop where it stands")]
 
-use scenarios::{
-    World, a_birth, a_birth_but, acknowledged, changed, codes, day, invalid, problem, refused,
-};
+use scenarios::lives::{a_birth_but, changed};
+use scenarios::{World, a_birth, acknowledged, codes, day, invalid, problem, refused};
 use vocabulary::Regime::{self, Electronic3621, Paper3799};
 use vocabulary::{ActId, CivilDate, Severity, Values};
 

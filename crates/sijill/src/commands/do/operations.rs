@@ -1,5 +1,6 @@
 //! The use cases by their names: the names of the files in `crates/office`.
 
+mod control;
 mod files;
 mod registers;
 mod schema;
@@ -121,7 +122,9 @@ fn deciding(
                 Some(done) => done,
                 None => match files::run(ctx, who, &line, &mut fields) {
                     Some(done) => done,
-                    None => match waiting::run(ctx, who, other, &mut fields) {
+                    None => match control::run(ctx, who, &line, &mut fields)
+                        .or_else(|| waiting::run(ctx, who, other, &mut fields))
+                    {
                         Some(done) => done,
                         None => administrative(ctx, who, other, fields),
                     },

@@ -167,8 +167,16 @@ fn tasks(ctx: &mut Ctx<'_>, who: &Session) -> Result<Done, Failure> {
         .iter()
         .map(|one| json!({"request": one.requested.request, "days": one.days}))
         .collect();
+    let children: Vec<Value> = tasks
+        .children
+        .iter()
+        .map(|one| {
+            json!({"decree": one.decree, "act": one.act.as_ref().map(|act| &act.act),
+            "days": one.days})
+        })
+        .collect();
     Ok(done(json!({
         "second_copy": copies, "notices": notices, "corrections": corrections,
-        "pre_declarations": pre_declarations, "digitisation": digitisation,
+        "children": children, "pre_declarations": pre_declarations, "digitisation": digitisation,
     })))
 }

@@ -63,6 +63,12 @@ pub(crate) fn schema() -> Value {
             "registers": registers(&text, &date),
             "files": files(&act, &text, &date),
             "waiting": waiting(&act, &text),
+            "control": {
+                "act_as_of": {"act": act, "on": date, "purpose": text},
+                "prove_numbers": {"register": text},
+                "margin_gaps": {},
+                "notices_received": {"act": act},
+            },
         },
     })
 }
