@@ -3,7 +3,6 @@ problem-birth-registered-already = سبق تقييد مولود من الجنس 
 problem-linked-birth-act-unknown = رسم الولادة المربوط ليس في هذا المكتب. ابحثوا عنه من جديد أو اكتبوا رقمه وسنته ومكتبه فقط
 problem-linked-act-not-a-birth = الرسم المربوط ليس رسم ولادة. ابحثوا عن رسم ولادة المتوفى
 problem-death-registered-already = سبق تقييد وفاة هذا الشخص: الرسم عدد { $number }، { $name }. اطلعوا عليه أولا؛ يقرر ضابط الحالة المدنية ويبيّن السبب
-problem-acts-not-compared = تعذرت مقارنة هذا المشروع بالرسوم المقيدة في المكتب. أعيدوا المحاولة
 problem-pre-declaration-settled = سبقت معالجة هذا الإشعار
 problem-act-digitised-already = هذا الرسم محوسب من قبل: عدد { $number }، { $name }. سلّموا نسخته
 problem-register-numbered-here = رسوم سنة { $year } كلها في هذا النظام. ابحثوا عن الرسم بالاسم

@@ -3,7 +3,6 @@ problem-birth-registered-already = Les mêmes parents ont déjà un enfant de m�
 problem-linked-birth-act-unknown = L’acte de naissance lié n’est pas dans ce bureau. Cherchez-le à nouveau, ou indiquez seulement son numéro, son année et son bureau
 problem-linked-act-not-a-birth = L’acte lié n’est pas un acte de naissance. Cherchez l’acte de naissance du défunt
 problem-death-registered-already = Un décès est déjà inscrit pour cette personne : acte n° { $number }, { $name }. Voyez-le d’abord ; l’officier décide et donne la raison
-problem-acts-not-compared = Les actes de ce bureau n’ont pas pu être comparés à ce projet. Réessayez
 problem-pre-declaration-settled = Cet avis est déjà traité
 problem-act-digitised-already = Cet acte est déjà saisi : n° { $number }, { $name }. Délivrez-en la copie
 problem-register-numbered-here = Les actes de { $year } sont tous dans ce système. Cherchez l’acte par son nom

@@ -17,17 +17,17 @@ use crate::read_act::{self, OnFile};
 /// Births of one day in one office; more would be a fault of the search, not of the day.
 const SAME_DAY_MOST: u32 = 500;
 
-/// What speaks against a draft. A file that cannot be read stops the draft, and says so.
-pub(crate) fn of(store: &OfficeStore, content: &ActContent, values: &Values) -> Vec<Problem> {
-    let found = match content {
+/// What speaks against a draft.
+pub(crate) fn of(
+    store: &OfficeStore,
+    content: &ActContent,
+    values: &Values,
+) -> Result<Vec<Problem>, Failure> {
+    match content {
         ActContent::Birth(birth) => same_birth(store, birth, values),
         ActContent::Death(death) => linked_birth(store, death),
         ActContent::Historic(_) => Ok(Vec::new()),
-    };
-    found.unwrap_or_else(|failure| match failure {
-        Failure::Refused(problem) => vec![*problem],
-        _ => vec![Problem::refuse("acts-not-compared")],
-    })
+    }
 }
 
 /// A child of the same parents, born the same day, of the same sex, not announced as a twin (B22).

@@ -67,7 +67,8 @@ pub fn follow_view(ctx: &mut Ctx<'_>, follower: &Follower) -> Result<FollowView,
     let registers = registers.iter().map(card).filter(|card| !card.closed).collect();
     drop(store);
     let names = Names::on(ctx.node);
-    let mut rows: Vec<FollowRow> = open.into_iter().map(|one| row(ctx, &names, one)).collect();
+    let rows = open.into_iter().map(|one| row(ctx, &names, one));
+    let mut rows = rows.collect::<Result<Vec<FollowRow>, Failure>>()?;
     rows.sort_by_key(|row| row.saved_at);
     let late = |row: &&FollowRow| row.deadline_day.is_some_and(|(day, of)| day > of);
     let waits = |row: &&FollowRow| row.state == draft::READY;
@@ -89,13 +90,17 @@ pub fn follow_view(ctx: &mut Ctx<'_>, follower: &Follower) -> Result<FollowView,
     })
 }
 
-fn row(ctx: &Ctx<'_>, names: &Names, record: office_store::DraftRecord) -> FollowRow {
-    let row = draft::row(ctx, names, record);
-    FollowRow {
+fn row(
+    ctx: &Ctx<'_>,
+    names: &Names,
+    record: office_store::DraftRecord,
+) -> Result<FollowRow, Failure> {
+    let row = draft::row(ctx, names, record)?;
+    Ok(FollowRow {
         form: row.form,
         state: row.state,
         author: row.author,
         saved_at: row.saved_at,
         deadline_day: row.deadline_day,
-    }
+    })
 }

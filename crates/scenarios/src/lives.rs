@@ -4,8 +4,8 @@
 use office::{Failure, Saved, Signed};
 use vocabulary::{ActId, Values};
 
-use crate::people::{a_birth, an_opening, values};
 use crate::World;
+use crate::people::{a_birth, an_opening, values};
 
 /// Values with some changed; an empty value is taken out.
 pub fn changed(mut base: Values, changes: &[(&str, &str)]) -> Values {
