@@ -5,7 +5,15 @@ const BOYS_LATIN = ["ADAM", "RAYANE", "ANAS", "ILYAS", "YASSER", "ZAKARIA", "OMA
 const GIRLS = ["سلمى", "آية", "هبة", "ملاك", "نور", "غيثة", "ريم", "صفاء"];
 const GIRLS_LATIN = ["SALMA", "AYA", "HIBA", "MALAK", "NOUR", "GHITA", "RIM", "SAFAE"];
 const FAMILIES = ["البقالي", "الوزاني", "بنجلون", "الإدريسي", "العلمي", "الصنهاجي", "التازي"];
-const FAMILIES_LATIN = ["EL BAKKALI", "OUAZZANI", "BENJELLOUN", "EL IDRISSI", "ALAMI", "SANHAJI", "TAZI"];
+const FAMILIES_LATIN = [
+  "EL BAKKALI",
+  "OUAZZANI",
+  "BENJELLOUN",
+  "EL IDRISSI",
+  "ALAMI",
+  "SANHAJI",
+  "TAZI",
+];
 const SEFROU = "commune:03.451.01.09";
 
 /** A day before another, as `2026-01-31`. */
@@ -177,7 +185,12 @@ export function note(kind, day) {
   const on = daysBefore(day, 10);
   return {
     marriage: { ...spouse, marriage_date: on, marriage_act_reference: "218" },
-    divorce: { ...spouse, divorce_kind: "revocable", divorce_date: on, divorce_act_reference: "31" },
+    divorce: {
+      ...spouse,
+      divorce_kind: "revocable",
+      divorce_date: on,
+      divorce_act_reference: "31",
+    },
     reprise: { ...spouse, reprise_date: on, reprise_act_reference: "44" },
     "judicial-divorce": { ...spouse, ...decided },
     kafala: { ...decided, kafil: "عبد الرحيم الشرقاوي" },

@@ -227,7 +227,8 @@ async function autumn(office) {
 
 async function december(office) {
   const drawn = await births(office, 90, 6);
-  await office.deathOf(known.children[0], acts.death(5, office.day, { declarant_capacity: "father" }));
+  const byFather = acts.death(5, office.day, { declarant_capacity: "father" });
+  await office.deathOf(known.children[0], byFather);
   await office.note(known.adults[6], "death-elsewhere");
   await office.note(known.adults[7], "marriage");
   return drawn + 3;
@@ -246,9 +247,10 @@ async function close(office, registers) {
     if (!statement.trim()) throw new Error(`${kind} has no closing statement: ${await said(page)}`);
     counts[kind] = statement.trim();
     await page.screenshot({ path: join(shots, `year-closed-${kind}.png`), fullPage: true });
-    for (const paper of ["closing", "second-copy"]) {
-      const file = await saveFile(page, `${path}/${paper}`, join(shots, `year-${kind}-${paper}.pdf`));
-      if (file < 2_000) throw new Error(`${kind}: ${paper} has ${file} bytes`);
+    for (const [paper, end] of [["table", "pdf"], ["closing", "pdf"], ["second-copy", "zip"]]) {
+      const file = join(shots, `year-${kind}-${paper}.${end}`);
+      const bytes = await saveFile(page, `${path}/${paper}`, file);
+      if (bytes < 2_000) throw new Error(`${kind}: ${paper} has ${bytes} bytes`);
     }
     await fill(page, "court", COURT);
     await fill(page, "reference", "18/2026");

@@ -14,7 +14,19 @@ pub(crate) fn run(repo: &Repo) -> Outcome {
     tests_all::build(repo)?;
     crash::run(repo, KILLS)?;
     tamper(repo, FLIPS)?;
+    year(repo)?;
     faults(repo)
+}
+
+/// A year of an office from the keyboard alone, in the real browser.
+fn year(repo: &Repo) -> Outcome {
+    let mut command = repo.command("node", &["e2e/year.mjs"]);
+    command.env("SIJILL_EXE", exe::path(repo)?);
+    match command.status() {
+        Ok(status) if status.success() => Ok(()),
+        Ok(status) => Err(format!("the year ended with {status}")),
+        Err(why) => Err(format!("the year did not start: {why}")),
+    }
 }
 
 /// The tests of power cuts, failing disks and flipped bits, with more of each.

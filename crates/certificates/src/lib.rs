@@ -3,11 +3,16 @@
 mod entitled;
 mod extract;
 mod paper;
+mod register_papers;
 mod voice;
 
 pub use entitled::who_may_receive;
 pub use extract::extract;
 pub use paper::{full_copy, register_sheet};
+pub use register_papers::{
+    ClosingOnFile, Indexed, RegisterOnFile, alphabetical_index, closing_statement,
+    register_opening, second_copy,
+};
 
 use acts::{ActContent, ActText, Form, Renvoi};
 use marginal_notes::NoteContent;

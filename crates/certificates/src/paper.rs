@@ -140,9 +140,31 @@ pub(crate) fn base(
     context: &IssueContext,
     kind: &str,
 ) -> Value {
-    let form_version = version(kind);
-    let title = format!("{kind}-title");
+    let title = voice.say(&format!("{kind}-title"));
     let holder = effective.holder();
+    let mut data = frame(voice, context, kind, &title);
+    data["act"] = numbered(voice, act.number, context.hijri_year);
+    data["margin"] = json!({
+        "family": holder.family.ar, "first": holder.first.ar, "latin": holder.display_latin(),
+    });
+    data
+}
+
+/// How an act is numbered, with the Hijri year in which it was drawn.
+pub(crate) fn numbered(voice: &Voice<'_>, act: &ActNumber, hijri_year: i16) -> Value {
+    json!({
+        "number_label": voice.say("act-number"),
+        "number": number(act),
+        "year_label": voice.say("year"),
+        "year": act.year.to_string(),
+        "hijri_year": hijri_year.to_string(),
+        "hijri_label": voice.say("hijri"),
+    })
+}
+
+/// What every paper has: its head, its foot, who issued it, the words across a training copy.
+pub(crate) fn frame(voice: &Voice<'_>, context: &IssueContext, kind: &str, title: &str) -> Value {
+    let form_version = version(kind);
     let training: Vec<String> =
         if context.training { vec![voice.say("training")] } else { Vec::new() };
     json!({
@@ -158,19 +180,8 @@ pub(crate) fn base(
                 voice.pick(&context.commune_ar, &context.commune_fr)),
             "office": voice.pick(&context.office_ar, &context.office_fr),
         },
-        "title": voice.say(&title),
-        "act": {
-            "number_label": voice.say("act-number"),
-            "number": number(act.number),
-            "year_label": voice.say("year"),
-            "year": act.number.year.to_string(),
-            "hijri_year": context.hijri_year.to_string(),
-            "hijri_label": voice.say("hijri"),
-        },
+        "title": title,
         "rows": [],
-        "margin": {
-            "family": holder.family.ar, "first": holder.first.ar, "latin": holder.display_latin(),
-        },
         "paragraphs": [], "notes_title": voice.say("notes"), "notes": [],
         "renvois_title": voice.say("renvois"), "renvois": [],
         "issued": {
@@ -204,7 +215,8 @@ pub(crate) fn certification(voice: &Voice<'_>, context: &IssueContext, key: &str
     voice.texts.format(voice.lang, &format!("certificate-{key}"), &[("office", Arg::Str(&office))])
 }
 
-fn whole_act(
+/// The text of an act with its notes and corrections, as it stands in the register.
+pub(crate) fn whole_act(
     voice: &Voice<'_>,
     act: &ActOnFile<'_>,
     notes: &[NoteOnFile],

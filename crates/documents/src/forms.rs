@@ -19,7 +19,7 @@ macro_rules! forms {
     };
 }
 
-const FORMS: [(&str, &str, &str); 8] = forms! {
+const FORMS: [(&str, &str, &str); 12] = forms! {
     "birth-extract" "2026-01";
     "birth-full-copy" "2026-01";
     "birth-register-sheet" "2026-01";
@@ -28,6 +28,10 @@ const FORMS: [(&str, &str, &str); 8] = forms! {
     "death-register-sheet" "2026-11";
     "marriage-full-copy" "2026-11";
     "divorce-full-copy" "2026-11";
+    "register-opening" "2026-11";
+    "closing-statement" "2026-11";
+    "alphabetical-table" "2026-11";
+    "second-copy" "2026-11";
 };
 
 /// The template of a form.

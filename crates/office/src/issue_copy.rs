@@ -163,12 +163,43 @@ fn issue(
 ) -> Result<Issued, Failure> {
     let document_id = DocumentId::new(ctx.ids);
     let document = set(ctx, account, on_file, asked, kind, &document_id);
-    let pdf = render(ctx, &document)?;
-    let paper = Paper { id: &document_id, document: &document, pdf: &pdf };
-    record(ctx, account, act, asked, &paper)?;
+    leave(ctx, account, &Leaving::of(act, asked), &document_id, &document)
+}
+
+/// What is said of a document that leaves, beside what it says itself.
+pub(crate) struct Leaving {
+    /// The act or the register.
+    pub(crate) about: String,
+    pub(crate) capacity: String,
+    pub(crate) purpose: String,
+    pub(crate) requester: String,
+}
+
+impl Leaving {
+    fn of(act: &ActId, asked: &IssueCopy) -> Self {
+        Self {
+            about: act.to_string(),
+            capacity: asked.capacity.clone(),
+            purpose: asked.purpose.clone(),
+            requester: asked.requester.clone(),
+        }
+    }
+}
+
+/// Sets a document, and records its hash before it is handed over.
+pub(crate) fn leave(
+    ctx: &mut Ctx<'_>,
+    account: &Account,
+    leaving: &Leaving,
+    id: &DocumentId,
+    document: &certificates::Document,
+) -> Result<Issued, Failure> {
+    let pdf = render(ctx, document)?;
+    let paper = Paper { id, document, pdf: &pdf };
+    record(ctx, account, leaving, &paper)?;
     Ok(Issued {
-        file_name: format!("{}-{}.pdf", document.kind, document_id),
-        document: document_id,
+        file_name: format!("{}-{id}.pdf", document.kind),
+        document: id.clone(),
         pdf,
         warnings: Vec::new(),
     })
@@ -185,12 +216,25 @@ pub(crate) fn set(
 ) -> certificates::Document {
     let signed = &on_file.signed;
     let notes = notes_on_file(on_file);
-    let form = crate::note::form_of(signed);
-    let act = ActOnFile {
+    let act = act_on_file(on_file);
+    let leaving = Leaving::of(&signed.act, asked);
+    let context = context(ctx, account, &leaving, document_id, signed.drawn_at);
+    let texts = &ctx.node.texts;
+    match kind {
+        Kind::Extract => certificates::extract(&act, &notes, asked.lang, &context, texts),
+        Kind::FullCopy => certificates::full_copy(&act, &notes, asked.lang, &context, texts),
+        Kind::RegisterSheet => certificates::register_sheet(&act, &notes, &context, texts),
+    }
+}
+
+/// The act as the papers need it.
+pub(crate) fn act_on_file(on_file: &OnFile) -> ActOnFile<'_> {
+    let signed = &on_file.signed;
+    ActOnFile {
         signed_text_ar: &signed.text_ar,
         signed_text_fr: &signed.text_fr,
         content: &signed.content,
-        form,
+        form: crate::note::form_of(signed),
         values: &signed.values,
         number: &signed.number,
         renvois: &signed.renvois,
@@ -198,13 +242,6 @@ pub(crate) fn set(
         drawn_at: signed.drawn_at,
         officer_ar: &signed.officer.name_ar,
         officer_latin: &signed.officer.name_latin,
-    };
-    let context = context(ctx, account, asked, document_id, signed.drawn_at);
-    let texts = &ctx.node.texts;
-    match kind {
-        Kind::Extract => certificates::extract(&act, &notes, asked.lang, &context, texts),
-        Kind::FullCopy => certificates::full_copy(&act, &notes, asked.lang, &context, texts),
-        Kind::RegisterSheet => certificates::register_sheet(&act, &notes, &context, texts),
     }
 }
 
@@ -233,14 +270,13 @@ struct Paper<'a> {
 fn record(
     ctx: &mut Ctx<'_>,
     account: &Account,
-    act: &ActId,
-    asked: &IssueCopy,
+    asked: &Leaving,
     paper: &Paper<'_>,
 ) -> Result<(), Failure> {
     let document = paper.document;
     let payload = Payload::DocumentIssued(DocumentIssued {
         document: paper.id.clone(),
-        about: act.to_string(),
+        about: asked.about.clone(),
         document_kind: document.kind.clone(),
         lang: document.lang,
         form: FormRef {
@@ -261,10 +297,10 @@ fn record(
     Ok(())
 }
 
-fn context(
+pub(crate) fn context(
     ctx: &Ctx<'_>,
     account: &Account,
-    asked: &IssueCopy,
+    asked: &Leaving,
     document: &DocumentId,
     drawn_at: vocabulary::Moment,
 ) -> IssueContext {
@@ -291,7 +327,7 @@ fn context(
     }
 }
 
-fn notes_on_file(on_file: &OnFile) -> Vec<NoteOnFile> {
+pub(crate) fn notes_on_file(on_file: &OnFile) -> Vec<NoteOnFile> {
     on_file
         .notes
         .iter()

@@ -56,6 +56,8 @@ mod own_work;
 mod person;
 mod prepare_marginal_note;
 mod present_for_signature;
+mod print_register_papers;
+mod print_second_copy;
 pub mod progress;
 mod proofs;
 mod prove_numbers;
@@ -126,6 +128,10 @@ pub use prepare_marginal_note::{
     sign_prepared_note,
 };
 pub use present_for_signature::present_for_signature;
+pub use print_register_papers::{
+    alphabetical_table, print_alphabetical_table, print_closing_statement, print_register_opening,
+};
+pub use print_second_copy::{Parcel, print_second_copy};
 pub use proofs::{HeadView, ProofsView, proofs_view, prove_journals};
 pub use prove_numbers::{NumbersProof, prove_numbers};
 pub use read_act::{draft_form, draft_version, read_act, read_draft};

@@ -64,6 +64,11 @@ pub(crate) fn card(state: &RegisterState) -> RegisterCard {
 }
 
 /// The law of the day of closing says a count and a last number; more was read in no text.
+/// Whether any text of law was read that says what a closing statement holds.
+pub(crate) fn closing_is_unverified(ctx: &Ctx<'_>, closed: &RegisterClosed) -> bool {
+    !closing_problems(ctx, closed).is_empty()
+}
+
 fn closing_problems(ctx: &Ctx<'_>, closed: &RegisterClosed) -> Vec<Problem> {
     let on = closed.closing.on;
     let law = ctx.node.law.on(on, ctx.desk.regime_on(on));

@@ -24,6 +24,7 @@ pub(crate) mod proofs;
 pub(crate) mod queue;
 pub(crate) mod read_log;
 pub(crate) mod register;
+pub(crate) mod register_papers;
 pub(crate) mod registers;
 pub(crate) mod restored;
 pub(crate) mod search;

@@ -29,6 +29,13 @@ pub(crate) enum Reply {
         /// Shown in the browser rather than saved.
         shown: bool,
     },
+    /// Papers with their signature, as one ZIP file.
+    Parcel {
+        /// What the browser calls the file.
+        name: String,
+        /// The file.
+        zip: Vec<u8>,
+    },
     /// A file of the program.
     File(&'static Asset),
     /// With cookies to set.
@@ -60,14 +67,12 @@ impl Reply {
                 answer(status, "application/json", Body::from(value.to_string()), "no-store")
             }
             Reply::Paper { name, pdf, shown } => {
-                let mut answer = answer(200, "application/pdf", Body::from(pdf), "no-store");
-                // File names are ids: nothing in them needs quoting.
                 let how = if shown { "inline" } else { "attachment" };
-                let disposition = format!("{how}; filename=\"{name}\"");
-                if let Ok(value) = HeaderValue::from_str(&disposition) {
-                    answer.headers_mut().insert(header::CONTENT_DISPOSITION, value);
-                }
-                answer
+                named(answer(200, "application/pdf", Body::from(pdf), "no-store"), how, &name)
+            }
+            Reply::Parcel { name, zip } => {
+                let parcel = answer(200, "application/zip", Body::from(zip), "no-store");
+                named(parcel, "attachment", &name)
             }
             Reply::File(asset) => file(asset, gzip),
             Reply::With(cookies, reply) => {
@@ -81,6 +86,15 @@ impl Reply {
             }
         }
     }
+}
+
+/// File names are ids: nothing in them needs quoting.
+fn named(mut answer: Response<Body>, how: &str, name: &str) -> Response<Body> {
+    let disposition = format!("{how}; filename=\"{name}\"");
+    if let Ok(value) = HeaderValue::from_str(&disposition) {
+        answer.headers_mut().insert(header::CONTENT_DISPOSITION, value);
+    }
+    answer
 }
 
 fn file(asset: &'static Asset, gzip: bool) -> Response<Body> {

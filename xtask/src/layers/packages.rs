@@ -5,7 +5,7 @@ use crate::repo::{Outcome, Repo};
 use serde_json::Value;
 
 /// A package, the only crates that may name it, and why.
-const RESERVED: [(&str, &[&str], &str); 18] = [
+const RESERVED: [(&str, &[&str], &str); 20] = [
     ("axum", &["web", "sijill"], "only `web` knows HTTP"),
     ("hyper", &["web", "sijill"], "only `web` knows HTTP"),
     ("tower", &["web", "sijill"], "only `web` knows HTTP"),
@@ -23,6 +23,8 @@ const RESERVED: [(&str, &[&str], &str); 18] = [
     ("x509-cert", &["signing"], "only `signing` knows certificates"),
     ("getrandom", &["sijill"], "randomness is an argument; only the binary draws it"),
     ("jiff", &["vocabulary", "sijill"], "civil time has one home"),
+    ("icu_collator", &["registers"], "one order of names"),
+    ("zip", &["office", "scenarios"], "only the parcel for the court is one"),
     ("lexopt", &["sijill"], "only the binary reads the command line"),
 ];
 

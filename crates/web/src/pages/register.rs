@@ -8,6 +8,7 @@ use vocabulary::{Lang, Problem, RegisterId, Values};
 use crate::components::{acts_table, error_summary, icon, pages_of, plain};
 use crate::fault::Fault;
 use crate::page::{self, csrf};
+use crate::pages::register_papers;
 use crate::pages::registers::{filled, name, paraph, paraph_values, state};
 use crate::pages::shown_in_place;
 use crate::pages::tasks::{receipt as receipt_boxes, receipt_values};
@@ -93,6 +94,7 @@ fn draw(visit: &Visit, status: u16, values: &Values, said: &[Problem]) -> Result
             }
             div class="stack" {
                 (volumes(visit, &view))
+                (register_papers::panel(visit, &view))
                 (paper(visit, &view))
                 (second_copy(visit, &view))
                 (life(visit, &view, values, said))

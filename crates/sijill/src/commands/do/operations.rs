@@ -2,6 +2,7 @@
 
 mod control;
 mod files;
+mod papers;
 mod registers;
 mod schema;
 mod waiting;
@@ -118,18 +119,9 @@ fn deciding(
         }
         other => {
             let line = Line { name: other, acknowledged };
-            match registers::run(ctx, who, &line, &mut fields) {
-                Some(done) => done,
-                None => match files::run(ctx, who, &line, &mut fields) {
-                    Some(done) => done,
-                    None => match control::run(ctx, who, &line, &mut fields)
-                        .or_else(|| waiting::run(ctx, who, other, &mut fields))
-                    {
-                        Some(done) => done,
-                        None => administrative(ctx, who, other, fields),
-                    },
-                },
-            }
+            let elsewhere = [registers::run, papers::run, files::run, control::run, waiting::run];
+            let done = elsewhere.iter().find_map(|run| run(ctx, who, &line, &mut fields));
+            done.unwrap_or_else(|| administrative(ctx, who, other, fields))
         }
     }
 }

@@ -6,16 +6,16 @@ use office::node::Ctx;
 use office::{DocumentVerdict, Failure, ReprintDocument, VerifiedDocument};
 use serde_json::{Value, json};
 
-use super::{Fields, done, issued, saved};
+use super::{Fields, Line, done, issued, saved};
 use crate::commands::r#do::Done;
 
 pub(super) fn run(
     ctx: &mut Ctx<'_>,
     who: &Session,
-    name: &str,
+    line: &Line<'_>,
     fields: &mut Fields,
 ) -> Option<Result<Done, Failure>> {
-    let answer = match name {
+    let answer = match line.name {
         "receive_pre_declaration" => receive(ctx, who, fields),
         "open_pre_declaration" => open(ctx, who, fields),
         "settle_pre_declaration" => settle(ctx, who, fields),

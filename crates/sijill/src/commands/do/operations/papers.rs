@@ -1,0 +1,49 @@
+//! The papers of a register, written to files.
+
+use accounts::{Session, Staff};
+use office::node::Ctx;
+use office::{Failure, Issued};
+use serde_json::json;
+use vocabulary::{Lang, RegisterId};
+
+use super::{Fields, Line, done, issued};
+use crate::commands::r#do::Done;
+
+type Print = fn(&mut Ctx<'_>, &Staff, &RegisterId, Lang) -> Result<Issued, Failure>;
+
+pub(super) fn run(
+    ctx: &mut Ctx<'_>,
+    who: &Session,
+    line: &Line<'_>,
+    fields: &mut Fields,
+) -> Option<Result<Done, Failure>> {
+    let print: Print = match line.name {
+        "print_register_opening" => office::print_register_opening,
+        "print_closing_statement" => office::print_closing_statement,
+        "print_alphabetical_table" => office::print_alphabetical_table,
+        "print_second_copy" => return Some(second_copy(ctx, who, fields)),
+        _ => return None,
+    };
+    Some(paper(ctx, who, fields, print))
+}
+
+fn paper(
+    ctx: &mut Ctx<'_>,
+    who: &Session,
+    fields: &mut Fields,
+    print: Print,
+) -> Result<Done, Failure> {
+    let register = fields.id("register")?;
+    let lang = if fields.take("lang").as_deref() == Some("fr") { Lang::Fr } else { Lang::Ar };
+    issued(print(ctx, &who.staff(), &register, lang)?, fields.take("out"))
+}
+
+fn second_copy(ctx: &mut Ctx<'_>, who: &Session, fields: &mut Fields) -> Result<Done, Failure> {
+    let register = fields.id("register")?;
+    let parcel = office::print_second_copy(ctx, &who.signatory()?, &register)?;
+    let out = fields.take("out");
+    if let Some(out) = &out {
+        std::fs::write(out, &parcel.zip).map_err(|e| Failure::Broken(format!("{out}: {e}")))?;
+    }
+    Ok(done(json!({"name": parcel.file_name, "file": out, "bytes": parcel.zip.len()})))
+}
