@@ -64,7 +64,15 @@ fn birth(run: u64, n: u64) -> Result<Map<String, Value>, String> {
         }
     }
     values.insert("certificate_reference".to_owned(), Value::String(format!("{run}-{n}/{today}")));
+    values.insert("mother_first_ar".to_owned(), Value::String(in_letters(run, n)));
     Ok(values)
+}
+
+/// The two numbers as one word of Arabic letters, one letter for each figure.
+fn in_letters(run: u64, n: u64) -> String {
+    const FIRST: u32 = 0x062A;
+    let figures = format!("{run}{n:06}");
+    figures.chars().filter_map(|c| char::from_u32(FIRST + c.to_digit(10)?)).collect()
 }
 
 /// The line that opens the register of this year.
@@ -188,7 +196,7 @@ fn answer(line: &str) -> Answer {
 
 #[cfg(test)]
 mod tests {
-    use super::{Act, Answer, answer, lines};
+    use super::{Act, Answer, answer, birth, lines};
     use serde_json::json;
 
     #[test]
@@ -212,5 +220,7 @@ mod tests {
     #[test]
     fn a_birth_is_three_lines() {
         assert!(lines(1, 1, "registrar").is_ok_and(|lines| lines[2].contains("sign_act")));
+        let mother = |n| birth(1, n).map(|values| values["mother_first_ar"].clone());
+        assert_ne!(mother(1), mother(2), "no two births are one");
     }
 }

@@ -3,17 +3,22 @@
 use std::fmt;
 
 use corrections::{Requested, Step};
-use notices::{NoticeReceipted, NoticeReceived, NoticeSent};
+use notices::{
+    NoticeReceipted, NoticeReceived, NoticeSent, PreDeclarationReceived, PreDeclarationSettled,
+};
 use persons::{FamilyFileOpened, FamilyMemberEntered, Link, LinkWithdrawn};
-use registers::{RegisterInventoried, SecondCopyDispatched, SecondCopyNoted, SecondCopyReceipted};
+use registers::{
+    DigitisationRequested, DigitisationSettled, RegisterInventoried, SecondCopyDispatched,
+    SecondCopyNoted, SecondCopyReceipted,
+};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use crate::fact::{Fact, JournalKind, place};
 use crate::payloads::{
-    ActRead, ActSigned, DelegationEnded, DelegationMade, DocumentIssued, JournalOpened,
-    LastSignedDeclared, MarginalNoteEntered, RegimeSet, RegisterClosed, RegisterOpened,
-    VolumeOpened, WetSignaturesRecorded,
+    ActRead, ActSigned, DelegationEnded, DelegationMade, DocumentIssued, DocumentReprinted,
+    JournalOpened, LastSignedDeclared, MarginalNoteEntered, RegimeSet, RegisterClosed,
+    RegisterOpened, VolumeOpened, WetSignaturesRecorded,
 };
 use crate::v1;
 
@@ -117,6 +122,11 @@ payloads! {
     NoticeSent = "notice_sent" 1 (NoticeSent) in ACTS;
     NoticeReceipted = "notice_receipted" 1 (NoticeReceipted) in ACTS;
     NoticeReceived = "notice_received" 1 (NoticeReceived) in ACTS;
+    PreDeclarationReceived = "pre_declaration_received" 1 (PreDeclarationReceived) in ACTS;
+    PreDeclarationSettled = "pre_declaration_settled" 1 (PreDeclarationSettled) in ACTS;
+    DigitisationRequested = "digitisation_requested" 1 (DigitisationRequested) in ACTS;
+    DigitisationSettled = "digitisation_settled" 1 (DigitisationSettled) in ACTS;
+    DocumentReprinted = "document_reprinted" 1 (DocumentReprinted) in ACTS;
     ActRead = "act_read" 1 (ActRead) in READS;
 }
 

@@ -166,6 +166,24 @@ pub struct DocumentIssued {
     pub sha256: String,
 }
 
+/// A document was printed again as it was issued, with marks that say so (case C07).
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct DocumentReprinted {
+    pub document: DocumentId,
+    /// The id of what it speaks of.
+    pub about: String,
+    /// Whether what was set again, before it was marked, has the bytes of the first paper.
+    pub same_bytes: bool,
+    /// The day of the first note that the paper does not know.
+    pub superseded_since: Option<CivilDate>,
+    pub capacity: String,
+    pub purpose: String,
+    pub requester: String,
+    /// Of the marked file handed over, hexadecimal.
+    pub sha256: String,
+}
+
 /// The registrar delegated signature by a dated decision.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

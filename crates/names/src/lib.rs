@@ -2,6 +2,10 @@
 //!
 //! This slice has folding and word keys; the graded comparison comes with the national search.
 
+mod transcription;
+
+pub use transcription::arabic_spelling;
+
 /// An Arabic text with what writing varies taken away: vowels, tatweel, the seats of hamza,
 /// final ya and ta marbuta, Moroccan and Persian letters, bidi marks.
 pub fn fold_arabic(text: &str) -> String {

@@ -4,9 +4,11 @@
 //! Pure: what is overdue depends on the day and the law of that day.
 
 mod keeper;
+mod pre_declaration;
 mod received;
 mod sent;
 
 pub use keeper::{Keeper, KeeperKind, birth_office_of};
+pub use pre_declaration::{PreDeclarationReceived, PreDeclarationSettled};
 pub use received::{NoticeReceived, Outcome};
 pub use sent::{NoticeReceipted, NoticeSent, Subject, Waiting, waiting};

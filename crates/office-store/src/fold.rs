@@ -132,7 +132,12 @@ pub(crate) fn fold(
         | Payload::CorrectionStep(_)
         | Payload::NoticeSent(_)
         | Payload::NoticeReceipted(_)
-        | Payload::NoticeReceived(_) => spoken_of(conn, seq, payload),
+        | Payload::NoticeReceived(_)
+        | Payload::PreDeclarationReceived(_)
+        | Payload::PreDeclarationSettled(_)
+        | Payload::DigitisationRequested(_)
+        | Payload::DigitisationSettled(_)
+        | Payload::DocumentReprinted(_) => spoken_of(conn, seq, payload),
         Payload::ActRead(p) => {
             require_act(conn, p.act.as_str())?;
             let mut insert = conn.prepare_cached(sql::ACT_READ_INSERT)?;

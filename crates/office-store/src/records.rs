@@ -121,6 +121,16 @@ impl OfficeStore {
         })
     }
 
+    /// The fact of a document.
+    ///
+    /// # Errors
+    /// The store's.
+    pub fn document_seq(&self, document: &DocumentId) -> Result<Option<u64>, StoreError> {
+        let mut find = self.conn.prepare_cached(sql::DOCUMENT_FIND)?;
+        let seq: Option<i64> = find.query_row([document.as_str()], |row| row.get(0)).optional()?;
+        seq.map(count).transpose()
+    }
+
     /// The notes of a kind, with the act each stands on and when it was entered, in order.
     ///
     /// # Errors

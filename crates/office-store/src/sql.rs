@@ -46,6 +46,7 @@ statements! {
     DELEGATION_LIST = "delegation/list";
     DOCUMENT_CLEAR = "document/clear";
     DOCUMENT_EVERY = "document/every";
+    DOCUMENT_FIND = "document/find";
     DOCUMENT_INSERT = "document/insert";
     DOCUMENT_LIST_ACT = "document/list_act";
     DRAFT_COUNT = "draft/count";

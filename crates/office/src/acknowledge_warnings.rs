@@ -25,6 +25,6 @@ pub fn acknowledge_warnings(
     draft::acknowledge(&mut kept, given, clerk.account());
     record.acknowledged = draft::acknowledged_text(&kept);
     record.saved_at = ctx.now;
-    let problems = draft::evaluate(ctx, &record.form, &record.values).problems;
+    let problems = draft::evaluate(ctx, &record.form, &record.values)?.problems;
     draft::save(ctx, &record, base_version, problems)
 }

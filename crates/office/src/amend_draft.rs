@@ -30,6 +30,6 @@ pub fn amend_draft(
     record.renvois = "[]".into();
     record.author = clerk.account().id.clone();
     record.saved_at = ctx.now;
-    let problems = draft::evaluate(ctx, &record.form, &record.values).problems;
+    let problems = draft::evaluate(ctx, &record.form, &record.values)?.problems;
     draft::save(ctx, &record, base_version, problems)
 }

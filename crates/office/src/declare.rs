@@ -37,7 +37,7 @@ pub fn declare(
         return_reason: None,
         siblings: None,
     };
-    let problems = draft::evaluate(ctx, &record.form, &record.values).problems;
+    let problems = draft::evaluate(ctx, &record.form, &record.values)?.problems;
     ctx.desk.writer().draft_insert(&record).map_err(store_failure)?;
     Ok(Saved { act: record.act, version: 1, state: record.state, problems, at: ctx.now })
 }

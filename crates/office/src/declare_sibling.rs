@@ -44,10 +44,10 @@ pub fn declare_sibling(ctx: &mut Ctx<'_>, clerk: &Clerk, act: &ActId) -> Result<
         first.values.insert("multiple".into(), "twin".into());
         first.values.insert("birth_rank".into(), "1".into());
         let version = first.version;
-        let problems = draft::evaluate(ctx, &first.form, &first.values).problems;
+        let problems = draft::evaluate(ctx, &first.form, &first.values)?.problems;
         draft::save(ctx, &first, version, problems)?;
     }
-    let problems = draft::evaluate(ctx, &record.form, &record.values).problems;
+    let problems = draft::evaluate(ctx, &record.form, &record.values)?.problems;
     ctx.desk.writer().draft_insert(&record).map_err(store_failure)?;
     Ok(Saved { act: record.act, version: 1, state: record.state, problems, at: ctx.now })
 }

@@ -30,8 +30,14 @@ pub fn desk_view(ctx: &mut Ctx<'_>, staff: &Staff) -> Result<DeskView, Failure> 
     let (ready, drafts): (Vec<_>, Vec<_>) =
         open.into_iter().partition(|record| record.state == draft::READY);
     Ok(DeskView {
-        drafts: drafts.into_iter().map(|record| draft::row(ctx, &names, record)).collect(),
-        ready: ready.into_iter().map(|record| draft::row(ctx, &names, record)).collect(),
+        drafts: drafts
+            .into_iter()
+            .map(|record| draft::row(ctx, &names, record))
+            .collect::<Result<_, _>>()?,
+        ready: ready
+            .into_iter()
+            .map(|record| draft::row(ctx, &names, record))
+            .collect::<Result<_, _>>()?,
         registers: registers.iter().map(card).collect(),
         recent: recent.into_iter().map(|r| search_acts::row(r, Vec::new())).collect(),
         restored: restored::waiting(ctx.desk),

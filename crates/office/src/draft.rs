@@ -27,8 +27,8 @@ pub(crate) struct Evaluated {
     pub(crate) deadline: Option<Deadline>,
 }
 
-/// Reads and checks values as of today.
-pub(crate) fn evaluate(ctx: &Ctx<'_>, form: &str, values: &Values) -> Evaluated {
+/// Reads and checks values as of today, by themselves and beside the acts kept here.
+pub(crate) fn evaluate(ctx: &Ctx<'_>, form: &str, values: &Values) -> Result<Evaluated, Failure> {
     let (mut content, mut problems) = acts::read(form, values);
     let today = ctx.today();
     let law = ctx.node.law.on(today, ctx.regime());
@@ -38,9 +38,11 @@ pub(crate) fn evaluate(ctx: &Ctx<'_>, form: &str, values: &Values) -> Evaluated 
         content.complete(&months);
         let context = CheckContext { today, law: &law, months: &months, regime: ctx.regime() };
         problems.extend(acts::check(content, values, &context));
+        problems.extend(crate::arabic_spelling::proposals(content));
+        problems.extend(crate::doubts::of(&ctx.desk.reader(), content, values)?);
         deadline = acts::deadline(content, &law, today);
     }
-    Evaluated { content, problems, deadline }
+    Ok(Evaluated { content, problems, deadline })
 }
 
 /// The form that acts of this sort are declared with today.
@@ -149,7 +151,7 @@ pub(crate) fn save(
         }),
         Err(office_store::StoreError::Conflict) => {
             let theirs = find(&ctx.desk.writer(), &record.act)?;
-            Err(Failure::Conflict(Box::new(view(ctx, theirs))))
+            Err(Failure::Conflict(Box::new(view(ctx, theirs)?)))
         }
         Err(error) => Err(store_failure(error)),
     }
@@ -197,14 +199,18 @@ pub(crate) fn renvois_of(record: &DraftRecord) -> Vec<Renvoi> {
 }
 
 /// A draft with everything its page needs.
-pub(crate) fn view(ctx: &Ctx<'_>, record: DraftRecord) -> DraftView {
+pub(crate) fn view(ctx: &Ctx<'_>, record: DraftRecord) -> Result<DraftView, Failure> {
     let hand = Hand { number: None, officer_ar: "", officer_latin: "", capacity: "registrar" };
     view_by(ctx, record, &hand)
 }
 
 /// The same, with the name of who would sign it.
-pub(crate) fn view_by(ctx: &Ctx<'_>, record: DraftRecord, hand: &Hand<'_>) -> DraftView {
-    let evaluated = evaluate(ctx, &record.form, &record.values);
+pub(crate) fn view_by(
+    ctx: &Ctx<'_>,
+    record: DraftRecord,
+    hand: &Hand<'_>,
+) -> Result<DraftView, Failure> {
+    let evaluated = evaluate(ctx, &record.form, &record.values)?;
     let texts: Option<(ActText, ActText)> = evaluated.content.as_ref().map(|content| {
         let drawing = drawing(ctx, &record.values, ctx.now, hand);
         (
@@ -213,7 +219,7 @@ pub(crate) fn view_by(ctx: &Ctx<'_>, record: DraftRecord, hand: &Hand<'_>) -> Dr
         )
     });
     let (text_ar, text_fr) = texts.unzip();
-    DraftView {
+    Ok(DraftView {
         renvois: renvois_of(&record),
         acknowledged: acknowledged_of(&record),
         act: record.act,
@@ -230,7 +236,7 @@ pub(crate) fn view_by(ctx: &Ctx<'_>, record: DraftRecord, hand: &Hand<'_>) -> Dr
         saved_at: record.saved_at,
         deadline: evaluated.deadline,
         return_reason: record.return_reason,
-    }
+    })
 }
 
 /// Whom the declaration is about, as far as it says.
@@ -240,11 +246,11 @@ fn person(values: &Values) -> Named {
 }
 
 /// One line of a list.
-pub(crate) fn row(ctx: &Ctx<'_>, names: &Names, record: DraftRecord) -> DraftRow {
-    let evaluated = evaluate(ctx, &record.form, &record.values);
+pub(crate) fn row(ctx: &Ctx<'_>, names: &Names, record: DraftRecord) -> Result<DraftRow, Failure> {
+    let evaluated = evaluate(ctx, &record.form, &record.values)?;
     let acknowledged = acknowledged_of(&record);
     let face = acts::face(&record.values);
-    DraftRow {
+    Ok(DraftRow {
         form: record.form,
         person: Named { ar: face.person_ar, latin: face.person_latin },
         parents: Named { ar: face.parents_ar, latin: face.parents_latin },
@@ -256,5 +262,5 @@ pub(crate) fn row(ctx: &Ctx<'_>, names: &Names, record: DraftRecord) -> DraftRow
         state: record.state,
         author: names.of(record.author.as_str()),
         saved_at: record.saved_at,
-    }
+    })
 }

@@ -2,6 +2,7 @@
 
 use accounts::{Signatory, Staff};
 use journal::{Officer, Payload};
+use office_store::OfficeStore;
 use vocabulary::{ActId, CorrectionId, NoteId, Problem, Values};
 
 use crate::draft;
@@ -10,7 +11,7 @@ use crate::node::Ctx;
 use crate::note::{self, Prepared};
 use crate::read_act;
 use crate::views::{Acknowledged, NoteEntered, NotePreview};
-use crate::{Failure, delegate_signature, restored};
+use crate::{Failure, annulled_death, delegate_signature, restored};
 
 /// Enters a note of a kind in the margin of an act kept here. What corrects, annuls or cancels is
 /// prepared by one person and signed by another: see `prepare_marginal_note`.
@@ -41,7 +42,8 @@ pub fn enter_marginal_note(
     enter(ctx, signatory, kind, values, prepared, &[])
 }
 
-/// Checks the note again as the margin stands now, draws its text and enters it.
+/// Checks the note again as the margin stands now, draws its text and enters it, with the note that
+/// the annulment of a death brings to the birth act.
 pub(crate) fn enter(
     ctx: &mut Ctx<'_>,
     signatory: &Signatory,
@@ -66,6 +68,8 @@ pub(crate) fn enter(
     prepared.acknowledged = kept;
 
     let id = prepared.note.clone();
+    let following =
+        annulled_death::on_birth_act(ctx, &on_file, &content, &officer, &prepared.prepared_by)?;
     let texts = note::texts(&ctx.node.texts, &on_file, &content, &note::drawing(ctx, &officer))?;
     let payload =
         Payload::MarginalNoteEntered(Box::new(note::entered(prepared, content, texts, officer)));
@@ -74,13 +78,23 @@ pub(crate) fn enter(
     let regime = ctx.regime();
     entry::enter_drafts(ctx, &account, regime, drafts, &mut |store| {
         // Somebody may have entered the same note between two rounds: look again.
-        let now = store.notes_of(&act).map_err(store_failure)?.len();
-        if now != known {
-            return Err(Problem::refuse("act-changed-meanwhile").into());
+        unchanged(store, &act, known)?;
+        let mut payloads = vec![payload.clone()];
+        if let Some(next) = &following {
+            unchanged(store, &next.act, next.known)?;
+            payloads.push(next.payload.clone());
         }
-        Ok(vec![payload.clone()])
+        Ok(payloads)
     })?;
     Ok(NoteEntered { note: id, act: act.clone(), warnings: problems })
+}
+
+/// Refuses when the margin is not as it was read.
+fn unchanged(store: &OfficeStore, act: &ActId, known: usize) -> Result<(), Failure> {
+    match store.notes_of(act).map_err(store_failure)?.len() == known {
+        true => Ok(()),
+        false => Err(Problem::refuse("act-changed-meanwhile").into()),
+    }
 }
 
 /// The note as it will stand, with everything that speaks against it.

@@ -36,7 +36,7 @@ pub fn enter_renvoi(
     if fresh.is_empty() {
         return Err(Failure::Invalid(vec![Problem::invalid(field, "renvoi-no-change")]));
     }
-    let problems = draft::evaluate(ctx, &record.form, &record.values).problems;
+    let problems = draft::evaluate(ctx, &record.form, &record.values)?.problems;
     let blocking = draft::blocking(&problems);
     if !blocking.is_empty() {
         return Err(Failure::Invalid(blocking));

@@ -45,6 +45,9 @@ pub struct FollowView {
     pub notices: usize,
     pub corrections: usize,
     pub children: usize,
+    /// Notices of institutions, and acts asked for that are on paper only.
+    pub pre_declarations: usize,
+    pub digitisation: usize,
     /// Those that are open.
     pub registers: Vec<RegisterCard>,
 }
@@ -64,11 +67,13 @@ pub fn follow_view(ctx: &mut Ctx<'_>, follower: &Follower) -> Result<FollowView,
     let registers = registers.iter().map(card).filter(|card| !card.closed).collect();
     drop(store);
     let names = Names::on(ctx.node);
-    let mut rows: Vec<FollowRow> = open.into_iter().map(|one| row(ctx, &names, one)).collect();
+    let rows = open.into_iter().map(|one| row(ctx, &names, one));
+    let mut rows = rows.collect::<Result<Vec<FollowRow>, Failure>>()?;
     rows.sort_by_key(|row| row.saved_at);
     let late = |row: &&FollowRow| row.deadline_day.is_some_and(|(day, of)| day > of);
     let waits = |row: &&FollowRow| row.state == draft::READY;
-    let TasksView { second_copy, notices, corrections, children } = tasks(ctx)?;
+    let TasksView { second_copy, notices, corrections, children, pre_declarations, digitisation } =
+        tasks(ctx)?;
     Ok(FollowView {
         overdue: rows.iter().filter(late).cloned().collect(),
         waiting: rows.iter().filter(waits).cloned().collect(),
@@ -79,17 +84,23 @@ pub fn follow_view(ctx: &mut Ctx<'_>, follower: &Follower) -> Result<FollowView,
         notices: notices.len(),
         corrections: corrections.len(),
         children: children.len(),
+        pre_declarations: pre_declarations.len(),
+        digitisation: digitisation.len(),
         registers,
     })
 }
 
-fn row(ctx: &Ctx<'_>, names: &Names, record: office_store::DraftRecord) -> FollowRow {
-    let row = draft::row(ctx, names, record);
-    FollowRow {
+fn row(
+    ctx: &Ctx<'_>,
+    names: &Names,
+    record: office_store::DraftRecord,
+) -> Result<FollowRow, Failure> {
+    let row = draft::row(ctx, names, record)?;
+    Ok(FollowRow {
         form: row.form,
         state: row.state,
         author: row.author,
         saved_at: row.saved_at,
         deadline_day: row.deadline_day,
-    }
+    })
 }

@@ -59,10 +59,7 @@ pub fn preview_copy(
 /// Whether this may be asked, and in which shape.
 fn examined(ctx: &Ctx<'_>, staff: &Staff, asked: &IssueCopy) -> Result<(IssueCopy, Kind), Failure> {
     crate::own_acts(ctx, staff.account())?;
-    let purpose = vocabulary::tidy(&asked.purpose);
-    if purpose.is_empty() || purpose.chars().count() > 200 {
-        return Err(Failure::Invalid(vec![Problem::invalid("purpose", "purpose-missing")]));
-    }
+    let purpose = purpose(&asked.purpose)?;
     let law = ctx.node.law.on(ctx.today(), ctx.regime());
     certificates::who_may_receive(&law, &asked.capacity)?;
     let kind = match asked.kind.as_str() {
@@ -71,6 +68,15 @@ fn examined(ctx: &Ctx<'_>, staff: &Staff, asked: &IssueCopy) -> Result<(IssueCop
         _ => return Err(Failure::Invalid(vec![Problem::invalid("kind", "choice-unknown")])),
     };
     Ok((IssueCopy { purpose, ..asked.clone() }, kind))
+}
+
+/// A purpose is a phrase, not an essay.
+pub(crate) fn purpose(asked: &str) -> Result<String, Failure> {
+    let purpose = vocabulary::tidy(asked);
+    if purpose.is_empty() || purpose.chars().count() > 200 {
+        return Err(Failure::Invalid(vec![Problem::invalid("purpose", "purpose-missing")]));
+    }
+    Ok(purpose)
 }
 
 /// The signed act on the sheets of both paper registers, with folio and places for wet signatures.
@@ -129,10 +135,23 @@ pub fn record_wet_signatures(
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Kind {
+pub(crate) enum Kind {
     Extract,
     FullCopy,
     RegisterSheet,
+}
+
+impl Kind {
+    /// Of a document that was issued: `birth-extract`.
+    pub(crate) fn of_document(kind: &str) -> Option<Self> {
+        let (_, kind) = kind.split_once('-')?;
+        match kind {
+            "extract" => Some(Kind::Extract),
+            "full-copy" => Some(Kind::FullCopy),
+            "register-sheet" => Some(Kind::RegisterSheet),
+            _ => None,
+        }
+    }
 }
 
 fn issue(
@@ -188,7 +207,7 @@ pub(crate) fn leave(
 }
 
 /// What the document says.
-fn set(
+pub(crate) fn set(
     ctx: &Ctx<'_>,
     account: &Account,
     on_file: &OnFile,
@@ -227,7 +246,7 @@ pub(crate) fn act_on_file(on_file: &OnFile) -> ActOnFile<'_> {
     }
 }
 
-fn render(ctx: &Ctx<'_>, document: &certificates::Document) -> Result<Vec<u8>, Failure> {
+pub(crate) fn render(ctx: &Ctx<'_>, document: &certificates::Document) -> Result<Vec<u8>, Failure> {
     let data = serde_json::to_vec(&document.data)
         .map_err(|e| Failure::Broken(format!("document data: {e}")))?;
     ctx.node

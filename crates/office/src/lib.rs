@@ -7,7 +7,9 @@ mod act_as_of;
 mod add_volume;
 mod administration_view;
 mod amend_draft;
+mod annulled_death;
 mod approve_grant;
+mod arabic_spelling;
 mod back_up;
 mod change_password;
 mod change_role;
@@ -22,6 +24,7 @@ mod delegate_signature;
 mod desk_view;
 mod disable_account;
 mod dispatch_second_copy;
+mod doubts;
 mod draft;
 mod drawn;
 mod enter_hijri_month_start;
@@ -35,6 +38,7 @@ mod four_eyes;
 mod genesis;
 mod grants;
 mod issue_copy;
+mod issued_document;
 mod kept_files;
 mod keys;
 mod link_persons;
@@ -60,9 +64,12 @@ mod prove_numbers;
 mod read_act;
 mod read_log;
 mod rebuild;
+mod receive_pre_declaration;
 mod register_view;
 mod renamed_children;
+mod reprint_document;
 mod request_correction;
+mod request_digitisation;
 mod reset_password;
 mod restore;
 pub mod restored;
@@ -78,6 +85,7 @@ mod tasks_view;
 mod unavailable;
 mod upgrade;
 pub mod verify;
+mod verify_document;
 pub mod views;
 
 pub use acknowledge_warnings::acknowledge_warnings;
@@ -129,11 +137,16 @@ pub use prove_numbers::{NumbersProof, prove_numbers};
 pub use read_act::{draft_form, draft_version, read_act, read_draft};
 pub use read_log::{LogFilter, LogRow, LogView, Outlier, read_log};
 pub use rebuild::{Rebuilt, rebuild};
+pub use receive_pre_declaration::{
+    open_pre_declaration, receive_pre_declaration, settle_pre_declaration,
+};
 pub use register_view::{register_view, registers_view};
 pub use renamed_children::{ChildNote, RenamedChild};
+pub use reprint_document::reprint_document;
 pub use request_correction::{
     advance_correction, correctable_fields, correction_view, corrections_view, request_correction,
 };
+pub use request_digitisation::{request_digitisation, settle_digitisation};
 pub use reset_password::reset_password;
 pub use restore::{BroughtBack, Restored, restore};
 pub use restored::declare_last_signed;
@@ -148,6 +161,7 @@ pub use sign_act::sign_act;
 pub use switch_office::{OfficeChoice, own_offices, switch_office};
 pub use tasks_view::tasks_view;
 pub use unavailable::Unavailable;
+pub use verify_document::{DocumentVerdict, VerifiedDocument, verify_document};
 pub use views::*;
 
 /// An account works in the office its session is in; another office's page does not exist for it.

@@ -21,7 +21,7 @@ pub fn present_for_signature(
 ) -> Result<Saved, Failure> {
     crate::own_office(ctx, clerk.account())?;
     let mut record = draft::find(&ctx.desk.writer(), act)?;
-    let problems = draft::evaluate(ctx, &record.form, &record.values).problems;
+    let problems = draft::evaluate(ctx, &record.form, &record.values)?.problems;
     let blocking = draft::blocking(&problems);
     if !blocking.is_empty() {
         return Err(Failure::Invalid(blocking));

@@ -31,9 +31,9 @@ pub fn read_draft(ctx: &mut Ctx<'_>, staff: &Staff, act: &ActId) -> Result<Draft
             officer_latin: &reader.name_latin,
             capacity: reader.role.as_str(),
         };
-        return Ok(draft::view_by(ctx, record, &hand));
+        return draft::view_by(ctx, record, &hand);
     }
-    Ok(draft::view(ctx, record))
+    draft::view(ctx, record)
 }
 
 /// The version of a draft as it stands.

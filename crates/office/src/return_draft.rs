@@ -31,6 +31,6 @@ pub fn return_draft(
     record.state = draft::RETURNED.into();
     record.return_reason = Some(reason);
     record.saved_at = ctx.now;
-    let problems = draft::evaluate(ctx, &record.form, &record.values).problems;
+    let problems = draft::evaluate(ctx, &record.form, &record.values)?.problems;
     draft::save(ctx, &record, version, problems)
 }

@@ -35,7 +35,7 @@ pub fn sign_act(
     let officer = delegate_signature::officer(ctx, signatory)?;
     let record = draft::find(&ctx.desk.writer(), act)?;
     if record.version != base_version {
-        return Err(Failure::Conflict(Box::new(draft::view(ctx, record))));
+        return Err(Failure::Conflict(Box::new(draft::view(ctx, record)?)));
     }
     let together = siblings_of(ctx, record)?;
     let mut warnings = Vec::new();
@@ -94,7 +94,7 @@ fn ready(
     record: DraftRecord,
     given: Vec<Acknowledged>,
 ) -> Result<(Drawn, Vec<Problem>), Failure> {
-    let Evaluated { content, problems, .. } = draft::evaluate(ctx, &record.form, &record.values);
+    let Evaluated { content, problems, .. } = draft::evaluate(ctx, &record.form, &record.values)?;
     let blocking = draft::blocking(&problems);
     if !blocking.is_empty() {
         return Err(Failure::Invalid(blocking));

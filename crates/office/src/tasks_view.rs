@@ -1,6 +1,7 @@
 //! What waits outside the queue of drafts: notes that the second copy does not have yet (M14),
 //! notices without a receipt, files of correction that need a step, children whom a decree renames
-//! (M12). Overdue ones first.
+//! (M12), notices of institutions (D04), acts asked for that are on paper only (C08). Overdue ones
+//! first.
 
 use std::collections::HashMap;
 
@@ -35,6 +36,8 @@ pub(crate) fn tasks(ctx: &Ctx<'_>) -> Result<TasksView, Failure> {
         children: children.into_iter().filter(RenamedChild::waits).collect(),
         second_copy,
         notices: notices.into_iter().filter(|notice| notice.waiting.is_some()).collect(),
+        pre_declarations: crate::receive_pre_declaration::pre_declarations(ctx)?,
+        digitisation: crate::request_digitisation::queue(ctx)?,
         corrections: corrections.into_iter().filter(|file| !file.state.is_ended()).collect(),
     })
 }

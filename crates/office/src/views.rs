@@ -275,6 +275,14 @@ pub struct IssueCopy {
     pub requester: String,
 }
 
+/// What is asked for a reprint.
+#[derive(Debug, Clone)]
+pub struct ReprintDocument {
+    pub capacity: String,
+    pub purpose: String,
+    pub requester: String,
+}
+
 /// A document in hand.
 #[derive(Debug, Clone)]
 pub struct Issued {
@@ -365,6 +373,30 @@ pub struct TasksView {
     pub corrections: Vec<CorrectionView>,
     /// Children whose acts a decree on a family name has not reached yet (case M12).
     pub children: Vec<crate::renamed_children::RenamedChild>,
+    /// Notices of institutions that neither opened a draft nor were closed.
+    pub pre_declarations: Vec<PreDeclarationView>,
+    /// Acts asked for that are on paper only.
+    pub digitisation: Vec<DigitisationView>,
+}
+
+/// The notice of an institution in which somebody died.
+#[derive(Debug, Clone)]
+pub struct PreDeclarationView {
+    pub received: notices::PreDeclarationReceived,
+    /// None where no law of today speaks of it.
+    pub opening: Option<acts::death::NoticeOpening>,
+    /// Whether it may open the draft today.
+    pub open: bool,
+}
+
+/// A request for an act that is on paper only.
+#[derive(Debug, Clone)]
+pub struct DigitisationView {
+    pub requested: registers::DigitisationRequested,
+    /// Days in the queue.
+    pub days: i64,
+    /// Acts of that number that were keyed since.
+    pub keyed: Vec<ActRow>,
 }
 
 /// A link of a person that an act names.

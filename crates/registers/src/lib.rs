@@ -3,6 +3,7 @@
 //! Knows nothing of what acts contain.
 
 mod closing;
+mod digitisation;
 mod inventory;
 mod leaf;
 mod opening;
@@ -14,6 +15,7 @@ mod table;
 mod volume;
 
 pub use closing::Closing;
+pub use digitisation::{DigitisationRequested, DigitisationSettled};
 pub use inventory::{Inventory, PaperState, RegisterInventoried};
 pub use leaf::{Leaf, Side};
 pub use opening::Opening;

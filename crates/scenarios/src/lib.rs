@@ -5,6 +5,7 @@
 
 mod families;
 mod ids;
+pub mod lives;
 mod margins;
 mod paper;
 mod people;
@@ -51,7 +52,12 @@ impl World {
 
     /// The same commune under another regime.
     pub fn under(regime: Regime) -> Self {
-        let mut world = Self::without_registers(regime, day(2026, 1, 5));
+        Self::under_on(regime, day(2026, 1, 5))
+    }
+
+    /// The same on another day.
+    pub fn under_on(regime: Regime, date: CivilDate) -> Self {
+        let mut world = Self::without_registers(regime, date);
         world.open_registers();
         world
     }
@@ -75,6 +81,17 @@ impl World {
     /// The same commune before any register is open.
     pub fn without_registers(regime: Regime, date: CivilDate) -> Self {
         Self::of(&people::offices(regime), &people::accounts(), date)
+    }
+
+    /// A consulate: the first office is abroad.
+    pub fn of_a_consulate(regime: Regime, date: CivilDate) -> Self {
+        let mut offices = people::offices(regime);
+        for office in &mut offices {
+            office.kind = vocabulary::OfficeKind::Consulate;
+        }
+        let mut world = Self::of(&offices, &people::accounts(), date);
+        world.open_registers();
+        world
     }
 
     /// The commune with somebody of every role in its first office.
@@ -260,9 +277,10 @@ impl World {
     /// The use case's.
     pub fn present(&mut self, act: &ActId, accepted: &[&str]) -> Result<Saved, Failure> {
         let clerk = self.clerk();
-        let version = self.draft(act)?.version;
-        let given = acknowledged(accepted);
-        self.act(|ctx| office::present_for_signature(ctx, &clerk, act, version, given))
+        let draft = self.draft(act)?;
+        let mut given = acknowledged(accepted);
+        given.extend(the_same_family(&draft));
+        self.act(|ctx| office::present_for_signature(ctx, &clerk, act, draft.version, given))
     }
 
     /// The registrar signs a draft as it stands.
@@ -279,8 +297,9 @@ impl World {
     /// # Errors
     /// The use case's.
     pub fn sign_as(&mut self, signatory: &Signatory, act: &ActId) -> Result<Signed, Failure> {
-        let version = self.draft(act)?.version;
-        self.act(|ctx| office::sign_act(ctx, signatory, act, version, Vec::new()))
+        let draft = self.draft(act)?;
+        let given = the_same_family(&draft);
+        self.act(|ctx| office::sign_act(ctx, signatory, act, draft.version, given))
     }
 
     /// A declaration that goes all the way to an act.
@@ -382,6 +401,14 @@ pub fn acknowledged(codes: &[&str]) -> Vec<Acknowledged> {
             by: String::new(),
         })
         .collect()
+}
+
+/// The one family of the scenarios has child after child on one day. Where a scenario is not about
+/// that (case B22), the registrar's word on it is given.
+fn the_same_family(draft: &office::DraftView) -> Vec<Acknowledged> {
+    let code = "birth-registered-already";
+    let warned = draft.problems.iter().any(|problem| problem.code == code);
+    if warned { acknowledged(&[code]) } else { Vec::new() }
 }
 
 /// The codes of problems, for a sentence in a test.

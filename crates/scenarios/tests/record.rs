@@ -104,7 +104,14 @@ fn numbers_begin_again_with_the_year() {
 #[test]
 fn b31_two_who_sign_in_the_same_moment_get_two_numbers() {
     let mut commune = World::new();
-    let drafts: Vec<ActId> = (0..24).map(|_| commune.declare(a_birth()).unwrap().act).collect();
+    let letters = "ابتثجحخدذرزسشصضطظعغفقكلم".chars();
+    let of_another_mother = letters.map(|letter| {
+        let mut birth = a_birth();
+        birth.insert("mother_first_ar".into(), format!("سعاد{letter}"));
+        birth
+    });
+    let drafts: Vec<ActId> =
+        of_another_mother.map(|birth| commune.declare(birth).unwrap().act).collect();
     let (registrar, desk, now) = (commune.registrar(), commune.desk(), commune.now);
     let node = commune.node();
     let sign = |mine: &[ActId], seed: u64| {

@@ -120,7 +120,10 @@ fn the_next_act_has_the_next_number() {
         let registrar = session::operator(&node, "registrar-1", now(), &mut ids).unwrap();
         let registrar = registrar.signatory().unwrap();
         let mut ctx = Ctx { node: &node, desk: &desk, now: now(), ids: &mut ids };
-        let saved = office::declare(&mut ctx, &clerk.clerk().unwrap(), "birth", a_birth()).unwrap();
+        let clerk = clerk.clerk().unwrap();
+        let mut birth = a_birth();
+        birth.insert("mother_first_ar".into(), "رقية".into());
+        let saved = office::declare(&mut ctx, &clerk, "birth", birth).unwrap();
         let signed = |ctx: &mut Ctx<'_>| {
             office::sign_act(ctx, &registrar, &saved.act, saved.version, Vec::new())
         };

@@ -77,6 +77,14 @@ fn opening() -> Value {
     json!({"open_register": values, "as": "registrar-1"})
 }
 
+/// Another mother's child, declared and signed.
+fn another_birth() -> [Value; 3] {
+    let [mut declare, present, sign] = a_birth();
+    declare["declare_birth"]["mother_first_ar"] =
+        declare["declare_birth"]["child_first_ar"].clone();
+    [declare, present, sign]
+}
+
 fn a_birth() -> [Value; 3] {
     let mut values: Value = serde_json::from_str(BIRTH).unwrap();
     values["declaration_date"] = json!("2026-01-05");
@@ -123,7 +131,7 @@ fn a_node_is_backed_up_and_brought_back() {
     assert_eq!(list(&back), list(&data));
     assert_eq!(list(&back).lines().count(), 1);
     // The machine's own mark stands where the backup ends, and yet the first directory may go on.
-    let refused = machine.work(&back, &a_birth());
+    let refused = machine.work(&back, &another_birth());
     assert_eq!(refused[2]["code"], "restored-backup", "{refused:?}");
     let word = json!({"register_year": "2026", "number": "1"});
     let sign = json!({"sign_act": {"act": refused[0]["result"]["act"]}, "as": "registrar-1"});

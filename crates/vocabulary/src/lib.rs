@@ -21,7 +21,7 @@ pub use hijri::{MonthStart, ObservedMonths, gregorian_of, hijri_days_apart, hijr
 pub use ids::{
     AccountId, ActId, BadId, CorrectionId, DelegationId, DispatchId, DocumentId, FamilyFileId,
     IdSource, JournalId, Lang, LinkId, NoteId, NoticeId, OfficeCode, PersonId, Regime, RegisterId,
-    SessionId,
+    RequestId, SessionId,
 };
 pub use kinds::{ActKind, Entered, RegisterKind};
 pub use names::{

@@ -125,6 +125,8 @@ fn declarant(content: &DeathContent, context: &CheckContext<'_>, found: &mut Vec
     let law = context.law;
     let Some(lawful) = law.list("death-declarants") else { return };
     if lawful.value.contains(capacity) {
+        // Bill 36-21 lists the institution too; the relatives come before it all the same.
+        found.extend(early_notice(content, context));
         return;
     }
     if let Some(accepted) = law.list("death-declarants-accepted")

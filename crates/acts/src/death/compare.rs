@@ -1,30 +1,35 @@
 //! The death beside the birth act of the same person (cases D07, D09 and B23).
 
-use vocabulary::{ActId, DatePair, FullName, Problem, Values};
+use vocabulary::{ActId, ClockTime, DatePair, FullName, Problem, Values};
 
 use super::check::same_name;
 use super::content::DeathContent;
 use crate::birth::{BirthContent, Parent, Sex};
 use crate::checks::latest;
+use crate::content::ActContent;
 
-/// What makes one doubt that the birth act is that of the deceased. All of it warns: the wrong act
-/// may have been linked, and the registrar decides, with a reason that is kept.
-pub fn compare_with_birth(death: &DeathContent, birth: &BirthContent) -> Vec<Problem> {
+/// What makes one doubt that the birth act, of today or of an old register, is that of the
+/// deceased. All of it warns: the wrong act may have been linked, and the registrar decides, with
+/// a reason that is kept.
+pub fn compare_with_birth(death: &DeathContent, birth: &ActContent) -> Vec<Problem> {
     let mut found = Vec::new();
-    if is_before(death, birth) {
+    let born = birth.born();
+    if born.is_some_and(|born| is_before(death, born, hour_of(birth))) {
         found.push(Problem::warn("death-before-linked-birth").at("death_date"));
     }
-    if death.sex != birth.sex {
+    if birth.sex().is_some_and(|sex| sex != death.sex) {
         found.push(Problem::warn("sex-differs-from-birth-act").at("sex"));
     }
-    if death.identity_known && !same_name(&death.deceased, &birth.child) {
+    let holder = birth.holder();
+    if death.identity_known && !same_name(&death.deceased, holder) {
         let name = |ar: String, latin: String| if ar.is_empty() { latin } else { ar };
-        let birth_name = name(birth.child.display_ar(), birth.child.display_latin());
+        let birth_name = name(holder.display_ar(), holder.display_latin());
         let problem = Problem::warn("name-differs-from-birth-act").at("deceased_first_ar");
         found.push(problem.with("name", &birth_name));
     }
-    let days = (death.born.as_ref().and_then(|pair| pair.gregorian), birth.born.gregorian);
-    if let (Some(told), Some(entered)) = days
+    let told = death.born.as_ref().and_then(|pair| pair.gregorian);
+    let entered = born.and_then(|pair| pair.gregorian);
+    if let (Some(told), Some(entered)) = (told, entered)
         && (latest(&told) < entered.earliest() || latest(&entered) < told.earliest())
     {
         found.push(Problem::warn("birth-date-differs-from-birth-act").at("birth_date"));
@@ -32,13 +37,21 @@ pub fn compare_with_birth(death: &DeathContent, birth: &BirthContent) -> Vec<Pro
     found
 }
 
+fn hour_of(birth: &ActContent) -> Option<ClockTime> {
+    match birth {
+        ActContent::Birth(birth) => birth.time,
+        ActContent::Death(_) => None,
+        ActContent::Historic(act) => act.time,
+    }
+}
+
 /// Dead before born: by the day, or on one day by the hour.
-fn is_before(death: &DeathContent, birth: &BirthContent) -> bool {
-    let (Some(died), Some(born)) = (death.died.gregorian, birth.born.gregorian) else {
+fn is_before(death: &DeathContent, born: &DatePair, hour: Option<ClockTime>) -> bool {
+    let (Some(died), Some(born)) = (death.died.gregorian, born.gregorian) else {
         return false;
     };
     let same_day = died.exact().is_some() && died.exact() == born.exact();
-    let by_the_hour = death.time.zip(birth.time).is_some_and(|(died, born)| died < born);
+    let by_the_hour = death.time.zip(hour).is_some_and(|(died, born)| died < born);
     latest(&died) < born.earliest() || (same_day && by_the_hour)
 }
 

@@ -8,7 +8,7 @@ use vocabulary::{AccountId, JournalId, Moment, Regime};
 
 use super::*;
 
-const GOLDEN: [(&str, &str); 24] = [
+const GOLDEN: [(&str, &str); 29] = [
     (
         "register_inventoried",
         r#"{"register":"reg-00000000000000000000000006","inventory":{"kind":"foreign-birth","year":1936,"volumes":1,"folios":100,"office_copies":1,"court_copy":true,"state":"worn","acts_expected":180,"missing":"17-22","remark":"","on":"2026-11-23"}}"#,
@@ -57,6 +57,26 @@ const GOLDEN: [(&str, &str); 24] = [
     (
         "notice_received",
         r#"{"notice":"not-00000000000000000000000002","subject":"marriage","from":"فاس","reference":"8","received":"2026-03-01","act":"act-00000000000000000000000001","outcome":"already-entered","note":"note-00000000000000000000000009","reason":""}"#,
+    ),
+    (
+        "pre_declaration_received",
+        r#"{"notice":"not-00000000000000000000000003","form":"death","values":{"death_date":"2026-03-01","sex":"male"},"received":"2026-03-02"}"#,
+    ),
+    (
+        "pre_declaration_settled",
+        r#"{"notice":"not-00000000000000000000000003","draft":"act-00000000000000000000000004","reason":"","on":"2026-03-05"}"#,
+    ),
+    (
+        "digitisation_requested",
+        r#"{"request":"req-00000000000000000000000001","kind":"foreign-birth","year":1936,"number":"17","person":"Jean Lefebvre","document_kind":"full-copy","capacity":"holder","purpose":"retraite","requester":"","on":"2026-03-01"}"#,
+    ),
+    (
+        "digitisation_settled",
+        r#"{"request":"req-00000000000000000000000001","act":"act-00000000000000000000000004","reason":"","on":"2026-03-09"}"#,
+    ),
+    (
+        "document_reprinted",
+        r#"{"document":"doc-00000000000000000000000003","about":"act-00000000000000000000000002","same_bytes":true,"superseded_since":"2028-02-01","capacity":"holder","purpose":"school","requester":"","sha256":"11"}"#,
     ),
     (
         "volume_opened",

@@ -49,6 +49,14 @@ pub(super) fn of(payload: &Payload) -> Option<Spoken<'_>> {
         Payload::NoticeSent(p) => Spoken::of(&[p.notice.as_str()]).needing(&[p.act.as_str()]),
         Payload::NoticeReceipted(p) => Spoken::of(&[p.notice.as_str()]),
         Payload::NoticeReceived(p) => Spoken::of(&[p.notice.as_str()]).needing(&[p.act.as_str()]),
+        Payload::PreDeclarationReceived(p) => Spoken::of(&[p.notice.as_str()]),
+        Payload::PreDeclarationSettled(p) => Spoken::of(&[p.notice.as_str()]),
+        Payload::DigitisationRequested(p) => Spoken::of(&[p.request.as_str()]),
+        Payload::DigitisationSettled(p) => {
+            let acts: Vec<&str> = p.act.iter().map(|act| act.as_str()).collect();
+            Spoken::of(&[p.request.as_str()]).needing(&acts)
+        }
+        Payload::DocumentReprinted(p) => Spoken::of(&[p.document.as_str()]),
         _ => return None,
     })
 }

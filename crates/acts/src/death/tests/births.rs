@@ -4,7 +4,7 @@ use vocabulary::{ActId, FullName, Values};
 
 use super::{TODAY, codes, declared, read, with};
 use crate::birth::{self, BirthContent};
-use crate::{death, forms};
+use crate::{ActContent, death, forms};
 
 fn born(changes: &[(&str, &str)]) -> BirthContent {
     let mut values: Values = [
@@ -33,7 +33,8 @@ fn born(changes: &[(&str, &str)]) -> BirthContent {
 }
 
 fn doubts(death: &Values, birth: &BirthContent) -> Vec<String> {
-    death::compare_with_birth(&read(death), birth).into_iter().map(|p| p.code).collect()
+    let birth = ActContent::Birth(Box::new(birth.clone()));
+    death::compare_with_birth(&read(death), &birth).into_iter().map(|p| p.code).collect()
 }
 
 #[test]

@@ -5,6 +5,7 @@ mod files;
 mod papers;
 mod registers;
 mod schema;
+mod waiting;
 
 use accounts::Session;
 use office::node::Ctx;
@@ -118,7 +119,7 @@ fn deciding(
         }
         other => {
             let line = Line { name: other, acknowledged };
-            let elsewhere = [registers::run, papers::run, files::run, control::run];
+            let elsewhere = [registers::run, papers::run, files::run, control::run, waiting::run];
             let done = elsewhere.iter().find_map(|run| run(ctx, who, &line, &mut fields));
             done.unwrap_or_else(|| administrative(ctx, who, other, fields))
         }

@@ -157,6 +157,16 @@ fn tasks(ctx: &mut Ctx<'_>, who: &Session) -> Result<Done, Failure> {
         .collect();
     let copies: Vec<Value> =
         tasks.second_copy.iter().map(|one| json!({"note": one.note, "days": one.days})).collect();
+    let pre_declarations: Vec<Value> = tasks
+        .pre_declarations
+        .iter()
+        .map(|one| json!({"notice": one.received.notice, "open": one.open}))
+        .collect();
+    let digitisation: Vec<Value> = tasks
+        .digitisation
+        .iter()
+        .map(|one| json!({"request": one.requested.request, "days": one.days}))
+        .collect();
     let children: Vec<Value> = tasks
         .children
         .iter()
@@ -167,6 +177,6 @@ fn tasks(ctx: &mut Ctx<'_>, who: &Session) -> Result<Done, Failure> {
         .collect();
     Ok(done(json!({
         "second_copy": copies, "notices": notices, "corrections": corrections,
-        "children": children,
+        "children": children, "pre_declarations": pre_declarations, "digitisation": digitisation,
     })))
 }

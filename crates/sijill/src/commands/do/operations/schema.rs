@@ -62,6 +62,7 @@ pub(crate) fn schema() -> Value {
             "search_acts": object(json!({"query": text}), json!(["query"])),
             "registers": registers(&text, &date),
             "files": files(&act, &text, &date),
+            "waiting": waiting(&act, &text),
             "control": {
                 "act_as_of": {"act": act, "on": date, "purpose": text},
                 "prove_numbers": {"register": text},
@@ -137,6 +138,23 @@ fn files(act: &Value, text: &Value, date: &Value) -> Value {
         "enter_family_member": {"file": text, "act": act, "note": text,
             "mother": {"type": "integer"}},
         "tasks_view": {},
+    })
+}
+
+/// What waits before there is an act, and papers that come back.
+fn waiting(act: &Value, text: &Value) -> Value {
+    let kinds: Vec<&str> = RegisterKind::all().map(RegisterKind::as_str).collect();
+    json!({
+        "receive_pre_declaration": {"...": "the fields of the death form that are known"},
+        "open_pre_declaration": {"notice": text},
+        "settle_pre_declaration": {"notice": text, "reason": text},
+        "request_digitisation": {"kind": {"enum": kinds}, "year": {"type": "integer"},
+            "number": text, "person": text, "document_kind": {"enum": ["extract", "full-copy"]},
+            "capacity": text, "purpose": text, "requester": text},
+        "settle_digitisation": {"request": text, "act": act, "reason": text},
+        "reprint_document": {"document": text, "capacity": text, "purpose": text,
+            "requester": text, "out": "file to write"},
+        "verify_document": {"document": text, "file": "file presented"},
     })
 }
 

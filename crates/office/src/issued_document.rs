@@ -1,0 +1,59 @@
+//! A document as it left the office: its fact, the act it speaks of, and what came after it.
+
+use journal::{DocumentIssued, Fact, Payload};
+use marginal_notes::NoteContent;
+use office_store::OfficeStore;
+use vocabulary::{ActId, CivilDate, DocumentId};
+
+use crate::Failure;
+use crate::entry::store_failure;
+use crate::node::{self, Ctx};
+use crate::read_act::{self, OnFile};
+
+/// A document that was issued about an act.
+pub(crate) struct IssuedDocument {
+    pub(crate) fact: Fact,
+    pub(crate) issued: DocumentIssued,
+    pub(crate) act: ActId,
+    /// The act with every note that it has today.
+    pub(crate) on_file: OnFile,
+}
+
+/// Finds a document about an act by its id; none for an id that this office never gave.
+pub(crate) fn find(
+    store: &OfficeStore,
+    document: &DocumentId,
+) -> Result<Option<IssuedDocument>, Failure> {
+    let Some(seq) = store.document_seq(document).map_err(store_failure)? else { return Ok(None) };
+    let (fact, payload) = node::payload(store, seq)?;
+    let Payload::DocumentIssued(issued) = payload else {
+        return Err(Failure::Broken("another payload came back".into()));
+    };
+    let Ok(act) = issued.about.parse::<ActId>() else { return Ok(None) };
+    let on_file = read_act::on_file(store, &act)?;
+    Ok(Some(IssuedDocument { fact, issued, act, on_file }))
+}
+
+impl IssuedDocument {
+    /// The day from which the paper no longer says what the margin says: that of the first note
+    /// which it would show and was entered after it. An extract keeps quiet on some.
+    pub(crate) fn superseded_since(&self, ctx: &Ctx<'_>) -> Option<CivilDate> {
+        let law = ctx.node.law.on(ctx.today(), ctx.regime());
+        let is_extract = self.issued.document_kind.ends_with("-extract");
+        let hidden =
+            |note: &NoteContent| is_extract && note.kind().is_some_and(|kind| kind.is_silent(&law));
+        self.on_file
+            .notes
+            .iter()
+            .filter(|(fact, _)| fact.seq > self.fact.seq)
+            .find(|(_, note)| !hidden(&note.content))
+            .map(|(fact, _)| fact.at.civil().date)
+    }
+
+    /// The act as the paper knew it.
+    pub(crate) fn into_what_stood(self) -> (Fact, DocumentIssued, OnFile) {
+        let Self { fact, issued, mut on_file, .. } = self;
+        on_file.notes.retain(|(note, _)| note.seq < fact.seq);
+        (fact, issued, on_file)
+    }
+}

@@ -1,0 +1,80 @@
+//! Somebody presents a document: whether this office issued it, and whether it is still current
+//! (case C09).
+
+use accounts::Staff;
+use journal::{ActRead, Payload};
+use vocabulary::{CivilDate, DocumentId, Lang};
+
+use crate::Failure;
+use crate::entry::{self, store_failure};
+use crate::issued_document;
+use crate::node::Ctx;
+use crate::search_acts;
+use crate::views::ActRow;
+
+/// What can be said of a document that is presented.
+#[derive(Debug, Clone)]
+pub enum DocumentVerdict {
+    /// This office gave no document of that id.
+    Unknown,
+    /// A document of that id was issued, and the file presented is not it.
+    Altered(Box<VerifiedDocument>),
+    /// It is genuine; current only where nothing supersedes it.
+    Genuine(Box<VerifiedDocument>),
+}
+
+/// What the paper must say, to be held beside it.
+#[derive(Debug, Clone)]
+pub struct VerifiedDocument {
+    pub act: ActRow,
+    /// birth-extract, death-full-copy…
+    pub kind: String,
+    pub lang: Lang,
+    pub issued_on: CivilDate,
+    /// The day of the first note that it does not know.
+    pub superseded_since: Option<CivilDate>,
+    /// Whether the file presented is a reprint.
+    pub reprint: bool,
+}
+
+/// Verifies a document by the id printed on it, and by its file where there is one. The read is
+/// recorded before anything of the act is said.
+///
+/// # Errors
+/// Only the store's.
+pub fn verify_document(
+    ctx: &mut Ctx<'_>,
+    staff: &Staff,
+    document: &DocumentId,
+    file: Option<&[u8]>,
+) -> Result<DocumentVerdict, Failure> {
+    crate::own_acts(ctx, staff.account())?;
+    let store = ctx.desk.reader();
+    let Some(found) = issued_document::find(&store, document)? else {
+        return Ok(DocumentVerdict::Unknown);
+    };
+    let row = store.act_find(&found.act).map_err(store_failure)?.ok_or(Failure::NotFound)?;
+    let about = store.facts_about(document.as_str()).map_err(store_failure)?;
+    drop(store);
+    let purpose = ctx.node.texts.get(Lang::Ar, "purpose-verification");
+    let read = ActRead { act: found.act.clone(), purpose };
+    entry::enter_read(ctx, staff.account(), &Payload::ActRead(read))?;
+
+    let hash = file.map(|bytes| journal::hex(&journal::sha256(bytes)));
+    let reprint = about.iter().any(|(_, payload)| {
+        matches!(payload, Payload::DocumentReprinted(one) if Some(&one.sha256) == hash.as_ref())
+    });
+    let genuine = hash.is_none_or(|hash| reprint || hash == found.issued.sha256);
+    let verified = Box::new(VerifiedDocument {
+        act: search_acts::row(row, Vec::new()),
+        kind: found.issued.document_kind.clone(),
+        lang: found.issued.lang,
+        issued_on: found.fact.at.civil().date,
+        superseded_since: found.superseded_since(ctx),
+        reprint,
+    });
+    Ok(match genuine {
+        true => DocumentVerdict::Genuine(verified),
+        false => DocumentVerdict::Altered(verified),
+    })
+}
