@@ -2,6 +2,7 @@
 //! one line, `path:line: what`. Exceptions stand in `xtask/tidy-exceptions.toml`,
 //! which may only shrink.
 
+mod cases;
 mod documents;
 mod exceptions;
 mod files;
@@ -58,6 +59,7 @@ pub(crate) fn run(repo: &Repo) -> Outcome {
     texts::check(&files, &mut findings);
     manifests::check(repo, &files, &mut findings);
     documents::check(repo, &files, &mut findings);
+    cases::check(&files, &mut findings);
     glossary::check(repo, &mut findings)?;
     exceptions.unused(&mut findings);
     findings.0.sort();
