@@ -1,19 +1,19 @@
 //! People and their password hashes.
 
 use accounts::{Account, PasswordHash, PersonKey, fold_login};
-use rusqlite::{Row, params};
+use rusqlite::{Connection, Row, params};
 use vocabulary::{AccountId, CivilDate, Lang, Moment, OfficeCode};
 
-use crate::{NodeStore, StoreError, Stored, parsed};
+use crate::{GrantRow, NodeStore, StoreError, Stored, parsed};
 
-impl NodeStore {
+/// Changes of accounts that are made together, or not at all.
+pub struct Changes<'a> {
+    connection: &'a Connection,
+}
+
+impl Changes<'_> {
     /// `Duplicate` when the login is taken, `Rejected` when the office is unknown.
-    pub fn account_insert(
-        &self,
-        account: &Account,
-        password: &PasswordHash,
-        at: Moment,
-    ) -> Stored<()> {
+    pub fn insert(&self, account: &Account, password: &PasswordHash, at: Moment) -> Stored<()> {
         let values = params![
             account.id.as_str(),
             account.login,
@@ -30,7 +30,86 @@ impl NodeStore {
             account.person.map(|key| key.0),
             account.in_office_since.map(|day| day.to_string()),
         ];
-        self.execute_sealed(include_str!("../sql/account_insert.sql"), values)
+        self.one(include_str!("../sql/account_insert.sql"), values)
+    }
+
+    /// Ends every session of the account: whoever knew the old password is out.
+    pub fn update_password(
+        &self,
+        id: &AccountId,
+        password: &PasswordHash,
+        at: Moment,
+    ) -> Stored<()> {
+        let sql = include_str!("../sql/account_update_password.sql");
+        self.one(sql, params![id.as_str(), password.as_str(), at.0])?;
+        self.end_sessions(id)
+    }
+
+    /// The account stays, because acts and facts name it; its sessions end.
+    pub fn disable(&self, id: &AccountId) -> Stored<()> {
+        let sql = include_str!("../sql/account_set_disabled.sql");
+        self.one(sql, params![id.as_str(), true])?;
+        self.end_sessions(id)
+    }
+
+    pub fn enable(&self, id: &AccountId) -> Stored<()> {
+        let sql = include_str!("../sql/account_set_disabled.sql");
+        self.one(sql, params![id.as_str(), false])
+    }
+
+    /// An account that waits has no session.
+    pub fn set_pending(&self, id: &AccountId) -> Stored<()> {
+        let sql = include_str!("../sql/account_set_pending.sql");
+        self.one(sql, params![id.as_str(), true])?;
+        self.end_sessions(id)
+    }
+
+    /// `Duplicate` while another waits for the same account.
+    pub fn ask(&self, grant: &GrantRow) -> Stored<()> {
+        let values = params![
+            grant.account.as_str(),
+            grant.asked_at.0,
+            grant.asked_by.as_str(),
+            grant.why,
+            grant.role.as_str(),
+            grant.scope.as_str(),
+        ];
+        self.one(include_str!("../sql/grant_insert.sql"), values)
+    }
+
+    /// The word of the second person with what follows from it: given, the account has the role
+    /// and works; its sessions end, for they began under another role. `Missing` when somebody
+    /// else decided meanwhile.
+    pub fn decide(&self, grant: &GrantRow, by: &AccountId, given: bool, at: Moment) -> Stored<()> {
+        let id = &grant.account;
+        let word = params![id.as_str(), grant.asked_at.0, at.0, by.as_str(), given];
+        self.one(include_str!("../sql/grant_decide.sql"), word)?;
+        if given {
+            let role = params![id.as_str(), grant.role.as_str(), grant.scope.as_str()];
+            self.one(include_str!("../sql/account_set_role.sql"), role)?;
+            self.end_sessions(id)?;
+        }
+        Ok(())
+    }
+
+    fn end_sessions(&self, id: &AccountId) -> Stored<()> {
+        let end = include_str!("../sql/session_delete_of_account.sql");
+        self.connection.prepare_cached(end)?.execute([id.as_str()])?;
+        Ok(())
+    }
+
+    fn one(&self, sql: &str, values: impl rusqlite::Params) -> Stored<()> {
+        match self.connection.prepare_cached(sql)?.execute(values)? {
+            0 => Err(StoreError::Missing),
+            _ => Ok(()),
+        }
+    }
+}
+
+impl NodeStore {
+    /// Changes accounts: everything that `work` does, or nothing of it.
+    pub fn change_accounts<T>(&self, work: impl FnOnce(&Changes<'_>) -> Stored<T>) -> Stored<T> {
+        self.write_sealed(|connection| work(&Changes { connection }))
     }
 
     /// `login` as typed.
@@ -48,50 +127,6 @@ impl NodeStore {
     /// By office, then login.
     pub fn account_list(&self) -> Stored<Vec<Account>> {
         self.list(include_str!("../sql/account_list.sql"), [], account)
-    }
-
-    /// Ends every session of the account: whoever knew the old password is out.
-    pub fn account_update_password(
-        &self,
-        id: &AccountId,
-        password: &PasswordHash,
-        at: Moment,
-    ) -> Stored<()> {
-        let sql = include_str!("../sql/account_update_password.sql");
-        self.change_and_end_sessions(id, sql, params![id.as_str(), password.as_str(), at.0])
-    }
-
-    /// The account stays, because acts and facts name it; its sessions end.
-    pub fn account_disable(&self, id: &AccountId) -> Stored<()> {
-        let sql = include_str!("../sql/account_set_disabled.sql");
-        self.change_and_end_sessions(id, sql, params![id.as_str(), true])
-    }
-
-    pub fn account_enable(&self, id: &AccountId) -> Stored<()> {
-        let sql = include_str!("../sql/account_set_disabled.sql");
-        self.execute_sealed(sql, params![id.as_str(), false])
-    }
-
-    /// An account that waits has no session.
-    pub fn account_set_pending(&self, id: &AccountId) -> Stored<()> {
-        let sql = include_str!("../sql/account_set_pending.sql");
-        self.change_and_end_sessions(id, sql, params![id.as_str(), true])
-    }
-
-    fn change_and_end_sessions(
-        &self,
-        id: &AccountId,
-        sql: &str,
-        values: impl rusqlite::Params,
-    ) -> Stored<()> {
-        self.write_sealed(|connection| {
-            if connection.prepare_cached(sql)?.execute(values)? == 0 {
-                return Err(StoreError::Missing);
-            }
-            let end = include_str!("../sql/session_delete_of_account.sql");
-            connection.prepare_cached(end)?.execute([id.as_str()])?;
-            Ok(())
-        })
     }
 }
 

@@ -26,6 +26,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use rusqlite::{Connection, Params, Row};
 
+pub use accounts::Changes;
 pub use attempts::Begun;
 pub use copy::FROM_A_COPY;
 pub use error::StoreError;

@@ -101,7 +101,7 @@ fn hash(text: &str) -> PasswordHash {
 fn store(folder: &Folder) -> NodeStore {
     let store = NodeStore::create(&folder.file()).unwrap();
     store.office_insert(&office("TET-01", 1)).unwrap();
-    store.account_insert(&account("yassine", 1), &hash("first"), NOW).unwrap();
+    store.change_accounts(|c| c.insert(&account("yassine", 1), &hash("first"), NOW)).unwrap();
     store
 }
 
@@ -209,7 +209,7 @@ fn troubles_have_names() {
     assert_eq!(store.setting_get("a"), Ok(None));
 
     let nowhere = Account { home: OfficeCode::parse("FES-01").unwrap(), ..account("fatima", 2) };
-    let refused = store.account_insert(&nowhere, &hash("x"), NOW);
+    let refused = store.change_accounts(|c| c.insert(&nowhere, &hash("x"), NOW));
     assert!(matches!(refused, Err(StoreError::Rejected(_))));
 }
 
@@ -255,21 +255,21 @@ fn accounts_are_found_by_login_and_changed() {
     assert_eq!(found, Some((yassine.clone(), hash("first"))));
     assert_eq!(store.account_find_by_login("nobody"), Ok(None));
     assert_eq!(store.account_find(&yassine.id), Ok(Some(yassine.clone())));
-    let twice = store.account_insert(&account("yassine", 3), &hash("x"), NOW);
+    let twice = store.change_accounts(|c| c.insert(&account("yassine", 3), &hash("x"), NOW));
     assert_eq!(twice, Err(StoreError::Duplicate));
 
     let amina = account("amina", 2);
-    store.account_insert(&amina, &hash("x"), NOW).unwrap();
+    store.change_accounts(|c| c.insert(&amina, &hash("x"), NOW)).unwrap();
     assert_eq!(store.account_list(), Ok(vec![amina, yassine.clone()]));
 
-    store.account_update_password(&yassine.id, &hash("second"), NOW).unwrap();
+    store.change_accounts(|c| c.update_password(&yassine.id, &hash("second"), NOW)).unwrap();
     assert_eq!(store.account_find_by_login("yassine").unwrap().unwrap().1, hash("second"));
-    store.account_disable(&yassine.id).unwrap();
+    store.change_accounts(|c| c.disable(&yassine.id)).unwrap();
     assert!(store.account_find(&yassine.id).unwrap().unwrap().disabled);
-    store.account_enable(&yassine.id).unwrap();
+    store.change_accounts(|c| c.enable(&yassine.id)).unwrap();
     assert!(!store.account_find(&yassine.id).unwrap().unwrap().disabled);
     let unknown = AccountId::new(&mut Counter(9));
-    assert_eq!(store.account_disable(&unknown), Err(StoreError::Missing));
+    assert_eq!(store.change_accounts(|c| c.disable(&unknown)), Err(StoreError::Missing));
 }
 
 #[test]
@@ -308,10 +308,10 @@ fn a_new_password_and_a_disabled_account_end_the_sessions() {
     let store = store(&folder);
     let id = account("yassine", 1).id;
     store.session_insert(&session(5)).unwrap();
-    store.account_update_password(&id, &hash("second"), NOW).unwrap();
+    store.change_accounts(|c| c.update_password(&id, &hash("second"), NOW)).unwrap();
     assert_eq!(store.session_find(&[5; 32]), Ok(None));
     store.session_insert(&session(6)).unwrap();
-    store.account_disable(&id).unwrap();
+    store.change_accounts(|c| c.disable(&id)).unwrap();
     assert_eq!(store.session_find(&[6; 32]), Ok(None));
 }
 

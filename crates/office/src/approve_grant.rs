@@ -89,16 +89,19 @@ pub fn refuse_grant(
     account: &AccountId,
     asked_at: Moment,
 ) -> Result<(), Failure> {
-    let (grant, account, _) = waiting(ctx, approver, account, asked_at)?;
-    decide(ctx, &grant, approver.account(), false)?;
-    if grant.why == grants::NEW {
-        ctx.node.store().account_disable(&account.id).map_err(broken)?;
-    }
-    Ok(())
+    let (grant, _, _) = waiting(ctx, approver, account, asked_at)?;
+    decide(ctx, &grant, approver.account(), false)
 }
 
 fn decide(ctx: &Ctx<'_>, grant: &GrantRow, by: &Account, given: bool) -> Result<(), Failure> {
-    match ctx.node.store().grant_decide(grant, &by.id, given, ctx.now) {
+    let decided = ctx.node.store().change_accounts(|changes| {
+        changes.decide(grant, &by.id, given, ctx.now)?;
+        match !given && grant.why == grants::NEW {
+            true => changes.disable(&grant.account),
+            false => Ok(()),
+        }
+    });
+    match decided {
         Err(StoreError::Missing) => Err(Failure::NotFound),
         other => other.map_err(broken),
     }

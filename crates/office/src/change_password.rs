@@ -39,7 +39,8 @@ pub fn change_password(
             let hash = accounts::hash_password(new, &ids.bytes16());
             let store = node.store();
             store.attempt_succeed(begun.number).map_err(broken)?;
-            store.account_update_password(&proven.account().id, &hash, now).map_err(broken)
+            let id = &proven.account().id;
+            store.change_accounts(|changes| changes.update_password(id, &hash, now)).map_err(broken)
         }
         Err(Denied::LoginFailed) => {
             Err(Failure::Invalid(vec![Problem::invalid("password_now", "password-wrong")]))

@@ -32,5 +32,5 @@ pub fn change_role(
     }
     let by = administrator.account();
     let asked = grants::asked(&account.id, by, grants::ROLE, (role, scope), ctx.now);
-    store.grant_insert(&asked).map_err(broken)
+    store.change_accounts(|changes| changes.ask(&asked)).map_err(broken)
 }

@@ -45,13 +45,8 @@ pub fn create_account(
     let key =
         new.id_card.as_deref().map(|typed| person::key(&store, typed, ctx.ids)).transpose()?;
     require_free(&store, ctx.node, key, role, &new.office)?;
-    let id = insert(&store, &new, role.needs_second(), ctx.now, ctx.ids)?;
-    if role.needs_second() {
-        let by = administrator.account();
-        let asked = grants::asked(&id, by, grants::NEW, (role, scope), ctx.now);
-        store.grant_insert(&asked).map_err(broken)?;
-    }
-    Ok(id)
+    let asker = role.needs_second().then(|| administrator.account());
+    insert(&store, &new, asker, ctx.now, ctx.ids)
 }
 
 /// The role that a form names.
@@ -120,10 +115,12 @@ pub(crate) fn require_free(
     }
 }
 
+/// Makes the account; where somebody asks for it, it waits for a second person, and what waits is
+/// kept with it.
 pub(crate) fn insert(
     store: &NodeStore,
     new: &NewAccount,
-    pending: bool,
+    asker: Option<&Account>,
     now: Moment,
     ids: &mut dyn IdSource,
 ) -> Result<AccountId, Failure> {
@@ -141,11 +138,17 @@ pub(crate) fn insert(
         scope: new.scope,
         lang: Lang::Ar,
         disabled: false,
-        pending,
+        pending: asker.is_some(),
         person: new.id_card.as_deref().map(|typed| person::key(store, typed, ids)).transpose()?,
         in_office_since: new.in_office_since,
     };
     let hash = accounts::hash_password(&new.password, &ids.bytes16());
-    store.account_insert(&account, &hash, now).map_err(broken)?;
+    let asked = asker
+        .map(|by| grants::asked(&account.id, by, grants::NEW, (account.role, account.scope), now));
+    let made = store.change_accounts(|changes| {
+        changes.insert(&account, &hash, now)?;
+        asked.iter().try_for_each(|asked| changes.ask(asked))
+    });
+    made.map_err(broken)?;
     Ok(account.id)
 }

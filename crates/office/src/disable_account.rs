@@ -17,7 +17,8 @@ pub fn disable_account(
     account: &AccountId,
 ) -> Result<(), Failure> {
     let account = grants::anothers(ctx, administrator, account)?;
-    ctx.node.store().account_disable(&account.id).map_err(broken)
+    let store = ctx.node.store();
+    store.change_accounts(|changes| changes.disable(&account.id)).map_err(broken)
 }
 
 /// Opens an account again: one that may sign, or make others, when a second person agreed.
@@ -40,12 +41,14 @@ pub fn enable_account(
         let (person, role) = (account.person, account.role);
         create_account::require_free(&store, ctx.node, person, role, &account.home)?;
     }
-    if account.role.needs_second() {
-        store.account_set_pending(&account.id).map_err(broken)?;
-        let role = (account.role, account.scope);
-        let by = administrator.account();
-        let asked = grants::asked(&account.id, by, grants::ENABLED, role, ctx.now);
-        store.grant_insert(&asked).map_err(broken)?;
-    }
-    store.account_enable(&account.id).map_err(broken)
+    let role = (account.role, account.scope);
+    let asked = grants::asked(&account.id, administrator.account(), grants::ENABLED, role, ctx.now);
+    let changed = store.change_accounts(|changes| {
+        if account.role.needs_second() {
+            changes.set_pending(&account.id)?;
+            changes.ask(&asked)?;
+        }
+        changes.enable(&account.id)
+    });
+    changed.map_err(broken)
 }

@@ -397,7 +397,7 @@ pub fn create(
     }
     for account in new.accounts {
         // The first people of a node are named by whoever sets it up: there is nobody to agree.
-        let made = crate::create_account::insert(&store, account, false, now, ids)?;
+        let made = crate::create_account::insert(&store, account, None, now, ids)?;
         if new.training && account.role.signs() {
             keys.create(&made, &account.name_latin, now, ids)?;
         }

@@ -24,15 +24,22 @@ pub fn reset_password(
         .map_err(|problem| Failure::Invalid(vec![problem]))?;
     let hash = accounts::hash_password(password, &ctx.ids.bytes16());
     let store = ctx.node.store();
-    if account.role.needs_second() && !account.disabled {
+    let asked = if account.role.needs_second() && !account.disabled {
         grants::require_none(&store, &account.id)?;
-        store.account_set_pending(&account.id).map_err(broken)?;
         let role = (account.role, account.scope);
         let by = administrator.account();
-        let asked = grants::asked(&account.id, by, grants::PASSWORD, role, ctx.now);
-        store.grant_insert(&asked).map_err(broken)?;
-    }
-    store.account_update_password(&account.id, &hash, ctx.now).map_err(broken)?;
+        Some(grants::asked(&account.id, by, grants::PASSWORD, role, ctx.now))
+    } else {
+        None
+    };
+    let changed = store.change_accounts(|changes| {
+        if let Some(asked) = &asked {
+            changes.set_pending(&account.id)?;
+            changes.ask(asked)?;
+        }
+        changes.update_password(&account.id, &hash, ctx.now)
+    });
+    changed.map_err(broken)?;
     store.attempt_clear(&accounts::login_key(&account.login)).map_err(broken)?;
     Ok(())
 }

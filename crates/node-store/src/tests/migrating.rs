@@ -45,7 +45,7 @@ fn people_sessions_and_offices_of_the_first_version_are_kept() {
 
     // The new schema watches its references again.
     let nowhere = Account { home: OfficeCode::parse("FES-01").unwrap(), ..account("amina", 2) };
-    let refused = store.account_insert(&nowhere, &hash("x"), NOW);
+    let refused = store.change_accounts(|c| c.insert(&nowhere, &hash("x"), NOW));
     assert!(matches!(refused, Err(StoreError::Rejected(_))), "{refused:?}");
     drop(store);
     assert!(NodeStore::open_read_only(&folder.file()).is_ok());

@@ -17,8 +17,8 @@ fn granting(asked_at: Moment) -> GrantRow {
 fn waiting(folder: &Folder) -> NodeStore {
     let store = store(folder);
     let amina = Account { pending: true, role: Role::Supervisor, ..account("amina", 2) };
-    store.account_insert(&amina, &hash("x"), NOW).unwrap();
-    store.grant_insert(&granting(NOW)).unwrap();
+    store.change_accounts(|c| c.insert(&amina, &hash("x"), NOW)).unwrap();
+    store.change_accounts(|c| c.ask(&granting(NOW))).unwrap();
     store
 }
 
@@ -33,10 +33,10 @@ fn everything_about_an_account_is_kept() {
         in_office_since: Some(CivilDate::parse("2021-09-20").unwrap()),
         ..account("president", 2)
     };
-    store.account_insert(&president, &hash("x"), NOW).unwrap();
+    store.change_accounts(|c| c.insert(&president, &hash("x"), NOW)).unwrap();
     assert_eq!(store.account_find(&president.id), Ok(Some(president)));
     let wide = Account { role: Role::Clerk, scope: Scope::Commune, ..account("amina", 3) };
-    let refused = store.account_insert(&wide, &hash("x"), NOW);
+    let refused = store.change_accounts(|c| c.insert(&wide, &hash("x"), NOW));
     assert!(matches!(refused, Err(StoreError::Rejected(_))), "one person, one office");
 }
 
@@ -62,18 +62,21 @@ fn a_session_remembers_the_office_it_went_to() {
 fn a_grant_is_given_once_with_the_role_it_names() {
     let folder = Folder::new();
     let store = waiting(&folder);
-    assert_eq!(store.grant_insert(&granting(later(1))), Err(StoreError::Duplicate));
+    assert_eq!(store.change_accounts(|c| c.ask(&granting(later(1)))), Err(StoreError::Duplicate));
     assert_eq!(store.grant_list_open(), Ok(vec![granting(NOW)]));
     let by = account("yassine", 1).id;
-    let another = store.grant_decide(&granting(later(1)), &by, true, later(2));
+    let another = store.change_accounts(|c| c.decide(&granting(later(1)), &by, true, later(2)));
     assert_eq!(another, Err(StoreError::Missing), "the word is about what was seen");
-    store.grant_decide(&granting(NOW), &by, true, later(2)).unwrap();
-    assert_eq!(store.grant_decide(&granting(NOW), &by, false, later(3)), Err(StoreError::Missing));
+    store.change_accounts(|c| c.decide(&granting(NOW), &by, true, later(2))).unwrap();
+    assert_eq!(
+        store.change_accounts(|c| c.decide(&granting(NOW), &by, false, later(3))),
+        Err(StoreError::Missing)
+    );
     let amina = store.account_find(&account("amina", 2).id).unwrap().unwrap();
     let given = (amina.role, amina.scope, amina.pending);
     assert_eq!(given, (Role::Administrator, Scope::Commune, false));
     assert_eq!(store.grant_list_open(), Ok(vec![]));
-    store.grant_insert(&granting(later(4))).unwrap();
+    store.change_accounts(|c| c.ask(&granting(later(4)))).unwrap();
 }
 
 #[test]
@@ -81,10 +84,10 @@ fn a_refused_grant_changes_nothing_and_can_be_asked_for_again() {
     let folder = Folder::new();
     let store = waiting(&folder);
     let by = account("yassine", 1).id;
-    store.grant_decide(&granting(NOW), &by, false, later(1)).unwrap();
+    store.change_accounts(|c| c.decide(&granting(NOW), &by, false, later(1))).unwrap();
     let amina = store.account_find(&account("amina", 2).id).unwrap().unwrap();
     assert_eq!((amina.role, amina.pending), (Role::Supervisor, true));
-    store.grant_insert(&granting(later(2))).unwrap();
+    store.change_accounts(|c| c.ask(&granting(later(2)))).unwrap();
 }
 
 #[test]
@@ -92,7 +95,7 @@ fn an_account_that_waits_has_no_session() {
     let folder = Folder::new();
     let store = store(&folder);
     store.session_insert(&session(5)).unwrap();
-    store.account_set_pending(&account("yassine", 1).id).unwrap();
+    store.change_accounts(|c| c.set_pending(&account("yassine", 1).id)).unwrap();
     assert_eq!(store.session_find(&[5; 32]), Ok(None));
     assert!(store.account_find(&account("yassine", 1).id).unwrap().unwrap().pending);
 }
