@@ -145,6 +145,8 @@ actions! {
     PreviewMarginalNote "preview_marginal_note" Clerk,
     PrintAlphabeticalTable "print_alphabetical_table" Clerk,
     PrintClosingStatement "print_closing_statement" Clerk,
+    PrintFamilySheet "print_family_sheet" Clerk,
+    PrintNoticeLetter "print_notice_letter" Clerk,
     PrintRegisterOpening "print_register_opening" Clerk,
     PrintRegisterSheet "print_register_sheet" Clerk,
     ReadDraft "read_draft" Clerk,

@@ -3,12 +3,16 @@
 mod as_written;
 mod entitled;
 mod extract;
+mod family_sheet;
+mod letter;
 mod paper;
 mod register_papers;
 mod voice;
 
 pub use entitled::who_may_receive;
 pub use extract::extract;
+pub use family_sheet::{Family, Member, family_sheet};
+pub use letter::{LetterData, letter};
 pub use paper::{full_copy, register_sheet};
 pub use register_papers::{
     ClosingOnFile, Indexed, RegisterOnFile, alphabetical_index, closing_statement,

@@ -19,7 +19,7 @@ macro_rules! forms {
     };
 }
 
-const FORMS: [(&str, &str, &str); 12] = forms! {
+const FORMS: [(&str, &str, &str); 14] = forms! {
     "birth-extract" "2026-01";
     "birth-full-copy" "2026-01";
     "birth-register-sheet" "2026-01";
@@ -32,6 +32,8 @@ const FORMS: [(&str, &str, &str); 12] = forms! {
     "closing-statement" "2026-11";
     "alphabetical-table" "2026-11";
     "second-copy" "2026-11";
+    "letter" "2026-11";
+    "family-sheet" "2026-11";
 };
 
 /// The template of a form.

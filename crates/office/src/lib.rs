@@ -56,6 +56,8 @@ mod own_work;
 mod person;
 mod prepare_marginal_note;
 mod present_for_signature;
+mod print_family_sheet;
+mod print_notice_letter;
 mod print_register_papers;
 mod print_second_copy;
 pub mod progress;
@@ -128,6 +130,8 @@ pub use prepare_marginal_note::{
     sign_prepared_note,
 };
 pub use present_for_signature::present_for_signature;
+pub use print_family_sheet::print_family_sheet;
+pub use print_notice_letter::print_notice_letter;
 pub use print_register_papers::{
     alphabetical_table, print_alphabetical_table, print_closing_statement, print_register_opening,
 };

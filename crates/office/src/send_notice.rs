@@ -199,7 +199,7 @@ pub(crate) fn notices(ctx: &Ctx<'_>) -> Result<Vec<NoticeView>, Failure> {
     Ok(views)
 }
 
-fn sent_of(
+pub(crate) fn sent_of(
     store: &OfficeStore,
     notice: &NoticeId,
 ) -> Result<(NoticeSent, Vec<NoticeReceipted>), Failure> {

@@ -73,7 +73,7 @@ fn c05_an_act_of_1936_is_copied_in_french_as_written() {
         let born = rows.iter().find(|row| row["label"] == "Date de naissance").unwrap();
         assert_eq!(born["value"], "année 1936", "day and month are not stated");
         let hour = rows.iter().find(|row| row["label"] == "Heure").unwrap();
-        assert_eq!(hour["value"], "Non indiqué");
+        assert_eq!(hour["value"], "Non indiquée");
     }
 }
 

@@ -1,5 +1,7 @@
 //! The papers of a register (R05, R06), under both regimes: what they say does not depend on it.
 
+#![expect(clippy::unwrap_used, reason = "a test may stop where it stands")]
+
 use std::io::{Cursor, Read as _};
 use std::process::Command;
 

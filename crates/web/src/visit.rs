@@ -59,6 +59,11 @@ impl Visit {
         }
     }
 
+    /// The language of a paper printed from a page: no paper is in Amazigh yet.
+    pub(crate) fn paper_lang(&self) -> Lang {
+        if self.lang == Lang::Ar { Lang::Ar } else { Lang::Fr }
+    }
+
     /// A text.
     pub(crate) fn t(&self, key: &str) -> String {
         self.app.node.texts.get(self.lang, key)

@@ -66,6 +66,15 @@ pub(crate) fn family(visit: &Visit) -> Result<Reply, Fault> {
     draw_family(visit, 200, &[])
 }
 
+/// What the booklet holds, on paper.
+pub(crate) fn sheet(visit: &Visit) -> Result<Reply, Fault> {
+    let file = file_of(visit)?;
+    let staff = visit.session()?.staff();
+    let lang = visit.paper_lang();
+    let issued = visit.work(|ctx| office::print_family_sheet(ctx, &staff, &file, lang))?;
+    Ok(Reply::Paper { name: issued.file_name, pdf: issued.pdf, shown: false })
+}
+
 /// Enters a child in a family file.
 pub(crate) fn enter(visit: &Visit) -> Result<Reply, Fault> {
     let file = file_of(visit)?;
@@ -242,6 +251,10 @@ fn members(visit: &Visit, view: &FamilyFile) -> Markup {
                         bdi { (child.act_reference) } }
                 }
             } }
+            form method="post" action={ "/families/" (view.opened.file.as_str()) "/sheet" } {
+                (csrf(visit))
+                button type="submit" { (icon("paper")) (visit.t("print-family-sheet")) }
+            }
             @if !view.opened.booklet.is_empty() {
                 p { (visit.t("field-booklet")) " " bdi { (view.opened.booklet) } }
             }

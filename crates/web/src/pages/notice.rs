@@ -73,6 +73,15 @@ pub(crate) fn receipted(visit: &Visit) -> Result<Reply, Fault> {
     }
 }
 
+/// The notice as a letter.
+pub(crate) fn letter(visit: &Visit) -> Result<Reply, Fault> {
+    let notice = notice_of(visit)?;
+    let staff = visit.session()?.staff();
+    let lang = visit.paper_lang();
+    let issued = visit.work(|ctx| office::print_notice_letter(ctx, &staff, &notice, lang))?;
+    Ok(Reply::Paper { name: issued.file_name, pdf: issued.pdf, shown: false })
+}
+
 /// The fields of the page under the names that the use case knows.
 fn typed(visit: &Visit, fields: &[(&str, &str)]) -> Values {
     fields
@@ -108,6 +117,10 @@ fn draw_receipt(visit: &Visit, status: u16, said: &[Problem]) -> Result<Reply, F
                     div { dt { (visit.t("field-reference")) }
                         dd { bdi { (view.sent.reference) } } }
                     div { dt { (visit.t("col-opened")) } dd { bdi { (visit.date(view.sent.on)) } } }
+                }
+                form method="post" action={ "/notices/" (notice.as_str()) "/letter" } {
+                    (csrf(visit))
+                    button type="submit" { (icon("paper")) (visit.t("print-letter")) }
                 }
             }
             section class="panel" {

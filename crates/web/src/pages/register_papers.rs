@@ -35,7 +35,7 @@ pub(crate) fn index(visit: &Visit) -> Result<Reply, Fault> {
 fn print(visit: &Visit, print: Print) -> Result<Reply, Fault> {
     let register = register_of(visit)?;
     let staff = visit.session()?.staff();
-    let lang = if visit.lang == Lang::Ar { Lang::Ar } else { Lang::Fr };
+    let lang = visit.paper_lang();
     let issued = visit.work(|ctx| print(ctx, &staff, &register, lang))?;
     Ok(Reply::Paper { name: issued.file_name, pdf: issued.pdf, shown: false })
 }

@@ -22,6 +22,8 @@ pub(super) fn run(
         "print_closing_statement" => office::print_closing_statement,
         "print_alphabetical_table" => office::print_alphabetical_table,
         "print_second_copy" => return Some(second_copy(ctx, who, fields)),
+        "print_notice_letter" => return Some(letter(ctx, who, fields)),
+        "print_family_sheet" => return Some(family(ctx, who, fields)),
         _ => return None,
     };
     Some(paper(ctx, who, fields, print))
@@ -34,8 +36,24 @@ fn paper(
     print: Print,
 ) -> Result<Done, Failure> {
     let register = fields.id("register")?;
-    let lang = if fields.take("lang").as_deref() == Some("fr") { Lang::Fr } else { Lang::Ar };
+    let lang = lang(fields);
     issued(print(ctx, &who.staff(), &register, lang)?, fields.take("out"))
+}
+
+fn lang(fields: &mut Fields) -> Lang {
+    if fields.take("lang").as_deref() == Some("fr") { Lang::Fr } else { Lang::Ar }
+}
+
+fn letter(ctx: &mut Ctx<'_>, who: &Session, fields: &mut Fields) -> Result<Done, Failure> {
+    let (notice, lang) = (fields.id("notice")?, lang(fields));
+    let paper = office::print_notice_letter(ctx, &who.staff(), &notice, lang)?;
+    issued(paper, fields.take("out"))
+}
+
+fn family(ctx: &mut Ctx<'_>, who: &Session, fields: &mut Fields) -> Result<Done, Failure> {
+    let (file, lang) = (fields.id("file")?, lang(fields));
+    let paper = office::print_family_sheet(ctx, &who.staff(), &file, lang)?;
+    issued(paper, fields.take("out"))
 }
 
 fn second_copy(ctx: &mut Ctx<'_>, who: &Session, fields: &mut Fields) -> Result<Done, Failure> {

@@ -126,6 +126,8 @@ fn files(act: &Value, text: &Value, date: &Value) -> Value {
             "second-copy", "family-name"]}, "keeper": {"enum": ["office", "prosecutor",
             "prosecutor-of-rabat"]}, "to": text, "person": text, "act_reference": text,
             "note": text, "reference": text},
+        "print_notice_letter": {"notice": text, "lang": text, "out": text},
+        "print_family_sheet": {"file": text, "lang": text, "out": text},
         "receipt_notice": {"notice": text, "on": date, "reference": text},
         "receive_notice": {"act": act, "subject": text, "from": text, "reference": text,
             "received": date, "outcome": {"enum": ["entered", "already-entered", "refused"]},

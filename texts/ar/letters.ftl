@@ -1,0 +1,26 @@
+# Letters to offices and courts that are not linked, and the sheet of a family.
+certificate-letter-reference = عدد:
+certificate-letter-to = إلى السيد:
+certificate-letter-greeting = سلام تام بوجود مولانا الإمام، وبعد،
+certificate-letter-closing = وتفضلوا بقبول فائق عبارات التقدير والاحترام، والسلام.
+certificate-letter-enclosures = المرفقات:
+letter-death = يشرفني أن أخبركم بوفاة { $person }، وقد حُرر رسم الوفاة تحت رقم { $number } ب{ $register } لدى هذا المكتب. وأطلب منكم إدراج بيان الوفاة بطرة رسم ولادة المعني بالأمر المحفوظ لديكم، وإفادتنا بالتوصل.
+letter-marriage = يشرفني أن أخبركم بأن بيان زواج أُدرج بطرة الرسم رقم { $number } من { $register } لدى هذا المكتب. وأطلب منكم إدراج البيان المطابق له بطرة رسم ولادة { $person } المحفوظ لديكم، وإفادتنا بالتوصل.
+letter-divorce = يشرفني أن أخبركم بأن بيانا بالطلاق أو بالمراجعة أُدرج بطرة الرسم رقم { $number } من { $register } لدى هذا المكتب. وأطلب منكم إدراج البيان المطابق له بطرة رسم ولادة { $person } المحفوظ لديكم، وإفادتنا بالتوصل.
+letter-second-copy = يشرفني أن أخبركم بأن بيانا أُدرج بطرة الرسم رقم { $number } من { $register } لدى هذا المكتب، وهو رسم { $person }. وأطلب منكم إدراج البيان نفسه بنظير السجل المحفوظ لديكم، وإفادتنا بالتوصل.
+letter-family-name = يشرفني أن أخبركم بأن الاسم العائلي لصاحب الرسم رقم { $number } من { $register } لدى هذا المكتب قد غُيِّر. وأطلب منكم إدراج البيان المطابق بطرة رسم ولادة { $person } المحفوظ لديكم، وإفادتنا بالتوصل.
+letter-act-with-you = مراجع الرسم المحفوظ لديكم: { $reference }.
+letter-note-reads = وفيما يلي نص البيان كما أُدرج لدينا:
+print-letter = اطبعوا الرسالة
+purpose-letter = رسالة إشعار
+certificate-family-sheet-title = بطاقة عائلة من الملف العائلي
+certificate-row-husband = الزوج
+certificate-row-birth-act = رسم الولادة
+certificate-row-booklet = رقم الدفتر العائلي
+certificate-row-rank = الرتبة
+certificate-row-name-arabic = الاسم بالعربية
+certificate-row-name-latin = الاسم باللاتينية
+certificate-wives = الزوجات
+certificate-children = الأولاد
+print-family-sheet = اطبعوا بطاقة العائلة
+purpose-family-sheet = طبع بطاقة العائلة

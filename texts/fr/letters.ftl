@@ -1,0 +1,26 @@
+# Letters to offices and courts that are not linked, and the sheet of a family.
+certificate-letter-reference = N° :
+certificate-letter-to = À l’attention de :
+certificate-letter-greeting = Madame, Monsieur,
+certificate-letter-closing = Veuillez agréer, Madame, Monsieur, l’expression de ma considération distinguée.
+certificate-letter-enclosures = Pièces jointes :
+letter-death = J’ai l’honneur de vous faire part du décès de { $person }, dont l’acte de décès a été dressé à ce bureau sous le n° { $number } ({ $register }). Je vous prie de porter la mention du décès en marge de l’acte de naissance conservé chez vous, et de nous en accuser réception.
+letter-marriage = J’ai l’honneur de vous faire part d’une mention de mariage portée en marge de l’acte n° { $number } ({ $register }) de ce bureau. Je vous prie de porter la mention correspondante en marge de l’acte de naissance de { $person } conservé chez vous, et de nous en accuser réception.
+letter-divorce = J’ai l’honneur de vous faire part d’une mention de divorce ou de reprise portée en marge de l’acte n° { $number } ({ $register }) de ce bureau. Je vous prie de porter la mention correspondante en marge de l’acte de naissance de { $person } conservé chez vous, et de nous en accuser réception.
+letter-second-copy = J’ai l’honneur de vous faire part d’une mention portée en marge de l’acte n° { $number } ({ $register }) de ce bureau, concernant { $person }. Je vous prie de porter la même mention au second exemplaire conservé chez vous, et de nous en accuser réception.
+letter-family-name = J’ai l’honneur de vous faire part du changement du nom de famille du titulaire de l’acte n° { $number } ({ $register }) de ce bureau. Je vous prie de porter la mention correspondante en marge de l’acte de naissance de { $person } conservé chez vous, et de nous en accuser réception.
+letter-act-with-you = Références de l’acte conservé chez vous : { $reference }.
+letter-note-reads = La mention portée chez nous est ainsi rédigée :
+print-letter = Imprimer la lettre
+purpose-letter = Lettre d’avis
+certificate-family-sheet-title = Fiche de famille, d’après le dossier familial
+certificate-row-husband = Époux
+certificate-row-birth-act = Acte de naissance
+certificate-row-booklet = N° du livret de famille
+certificate-row-rank = Rang
+certificate-row-name-arabic = Nom en arabe
+certificate-row-name-latin = Nom en caractères latins
+certificate-wives = Épouses
+certificate-children = Enfants
+print-family-sheet = Imprimer la fiche de famille
+purpose-family-sheet = Impression de la fiche de famille
