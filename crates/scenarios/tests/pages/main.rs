@@ -57,6 +57,8 @@ fn every_address_opens_to_those_entitled_and_to_nobody_else() {
             .replace("{form}", "birth")
             .replace("{register}", "reg-00000000000000000000000000")
             .replace("{account}", "acc-00000000000000000000000000")
+            .replace("{notice}", "not-00000000000000000000000000")
+            .replace("{request}", "req-00000000000000000000000000")
             .replace("{delegation}", "del-00000000000000000000000000")
             .replace("{name}", "none")
             .replace("{code}", "fr");

@@ -163,6 +163,9 @@ fn head(visit: &Visit, view: &ActView) -> Markup {
                     a class="button second" href={ (path) "/notices" } {
                         (visit.t("notices-title"))
                     }
+                    a class="button second" href={ (path) "/as-of" } {
+                        (visit.t("as-of-title"))
+                    }
                     a class="button second" href={ (path) "/persons" } {
                         (visit.t("persons-title"))
                     }

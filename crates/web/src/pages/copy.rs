@@ -11,7 +11,7 @@ use crate::pages::{act_of, shown_in_place};
 use crate::reply::Reply;
 use crate::visit::Visit;
 
-const CAPACITIES: [&str; 10] = [
+pub(crate) const CAPACITIES: [&str; 10] = [
     "holder",
     "father",
     "mother",

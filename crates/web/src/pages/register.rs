@@ -5,9 +5,10 @@ use office::RegisterView;
 use registers::SecondCopy;
 use vocabulary::{Lang, Problem, RegisterId, Values};
 
-use crate::components::{acts_table, error_summary, icon, pages_of, plain};
+use crate::components::{acts_table, error_summary, icon, pages_of, plain, warnings};
 use crate::fault::Fault;
 use crate::page::{self, csrf};
+use crate::pages::number_proof;
 use crate::pages::register_papers;
 use crate::pages::registers::{filled, name, paraph, paraph_values, state};
 use crate::pages::shown_in_place;
@@ -97,6 +98,7 @@ fn draw(visit: &Visit, status: u16, values: &Values, said: &[Problem]) -> Result
                 (register_papers::panel(visit, &view))
                 (paper(visit, &view))
                 (second_copy(visit, &view))
+                @if view.numbered_here { (number_proof::panel(visit, &register)) }
                 (life(visit, &view, values, said))
             }
         }
@@ -135,6 +137,7 @@ fn life(visit: &Visit, view: &RegisterView, values: &Values, said: &[Problem]) -
                 p class="act-face" {
                     @if visit.lang == Lang::Ar { (closed.text_ar) } @else { (closed.text_fr) }
                 }
+                (warnings(visit, &view.closing_problems, &[]))
                 p class="source" { (visit.name(&office::Named {
                     ar: closed.officer.name_ar.clone(), latin: closed.officer.name_latin.clone(),
                 })) }

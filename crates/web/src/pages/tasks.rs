@@ -9,7 +9,7 @@ use crate::components::{date_boxes, plain};
 use crate::fault::Fault;
 use crate::form_values;
 use crate::page::{self, csrf};
-use crate::pages::shown_in_place;
+use crate::pages::{digitisation, institution, margins, shown_in_place};
 use crate::reply::Reply;
 use crate::visit::Visit;
 
@@ -19,11 +19,20 @@ pub(crate) fn show(visit: &Visit) -> Result<Reply, Fault> {
     let tasks = visit.work(|ctx| office::tasks_view(ctx, &staff))?;
     let title = visit.t("nav-tasks");
     let content = html! {
-        div class="page-head" { h1 { (title) } }
+        div class="page-head" {
+            h1 { (title) }
+            div class="head-actions" {
+                a class="button second" href="/tasks/gaps" { (visit.t("gaps-title")) }
+                a class="button second" href="/documents" { (visit.t("verify-title")) }
+            }
+        }
         div class="wide-page" {
+            (institution::waiting(visit, &tasks.pre_declarations))
             (corrections(visit, &tasks))
             (notices(visit, &tasks))
+            (margins::children(visit, &tasks.children))
             (second_copy(visit, &tasks))
+            (digitisation::waiting(visit, &tasks.digitisation))
         }
     };
     Ok(Reply::ok(page::shell(visit, &title, "tasks", &content)))

@@ -1,0 +1,133 @@
+//! A document that somebody presents: genuine or not, and superseded since when (C09); the same
+//! document printed again in its old form (C07).
+
+use maud::{Markup, html};
+use office::{DocumentVerdict, ReprintDocument, VerifiedDocument};
+use vocabulary::{DocumentId, Problem};
+
+use crate::components::{error_summary, icon, pick, plain};
+use crate::fault::Fault;
+use crate::page::{self, csrf};
+use crate::pages::copy::CAPACITIES;
+use crate::pages::registers::name;
+use crate::pages::shown_in_place;
+use crate::reply::Reply;
+use crate::visit::Visit;
+
+pub(crate) fn ask(visit: &Visit) -> Result<Reply, Fault> {
+    Ok(draw(visit, 200, None, &[]))
+}
+
+pub(crate) fn check(visit: &Visit) -> Result<Reply, Fault> {
+    let staff = visit.session()?.staff();
+    let Some(document) = document_of(visit) else {
+        return Ok(draw(visit, 422, None, &[Problem::invalid("document", "id-unreadable")]));
+    };
+    match visit.work(|ctx| office::verify_document(ctx, &staff, &document, None)) {
+        Ok(verdict) => Ok(draw(visit, 200, Some(&verdict), &[])),
+        Err(failure) => Ok(draw(visit, 422, None, &shown_in_place(failure)?)),
+    }
+}
+
+pub(crate) fn reprint(visit: &Visit) -> Result<Reply, Fault> {
+    let staff = visit.session()?.staff();
+    let document = document_of(visit).ok_or(Fault::NotFound)?;
+    let asked = ReprintDocument {
+        capacity: visit.request.field("capacity").to_owned(),
+        purpose: visit.request.field("purpose").to_owned(),
+        requester: vocabulary::tidy(visit.request.field("requester")),
+    };
+    match visit.work(|ctx| office::reprint_document(ctx, &staff, &document, &asked)) {
+        Ok(issued) => Ok(Reply::Paper { name: issued.file_name, pdf: issued.pdf, shown: false }),
+        Err(failure) => {
+            let said = shown_in_place(failure)?;
+            let verdict =
+                visit.work(|ctx| office::verify_document(ctx, &staff, &document, None))?;
+            Ok(draw(visit, 422, Some(&verdict), &said))
+        }
+    }
+}
+
+fn document_of(visit: &Visit) -> Option<DocumentId> {
+    visit.request.field("document").trim().parse().ok()
+}
+
+fn draw(visit: &Visit, status: u16, verdict: Option<&DocumentVerdict>, said: &[Problem]) -> Reply {
+    let title = visit.t("verify-title");
+    let typed = visit.request.field("document");
+    let content = html! {
+        div class="page-head" { h1 { (title) } }
+        div class="wide-page two" {
+            section class="panel" {
+                p class="source" { (visit.t("verify-lead")) }
+                (error_summary(visit, None, said))
+                form method="post" action="/documents" class="stack" {
+                    (csrf(visit))
+                    (plain(visit, "document", "number", typed, said))
+                    button class="main" type="submit" data-main="yes" { (visit.t("verify-now")) }
+                }
+            }
+            @if let Some(verdict) = verdict { (found(visit, verdict, said)) }
+        }
+    };
+    Reply::Page(status, page::shell(visit, &title, "search", &content))
+}
+
+fn found(visit: &Visit, verdict: &DocumentVerdict, said: &[Problem]) -> Markup {
+    html! {
+        section class="panel" {
+            @match verdict {
+                DocumentVerdict::Unknown => p class="notice amber" role="alert" {
+                    (visit.t("verify-unknown"))
+                },
+                DocumentVerdict::Altered(document) => {
+                    p class="notice amber" role="alert" { (visit.t("verify-altered")) }
+                    (facts(visit, document))
+                },
+                DocumentVerdict::Genuine(document) => {
+                    p class="chain good" role="status" {
+                        (icon("check")) span { (visit.t("verify-genuine")) }
+                    }
+                    @if let Some(since) = document.superseded_since {
+                        p class="notice amber" {
+                            (visit.tv("verify-superseded", &[("date", &visit.date(since))]))
+                        }
+                    }
+                    (facts(visit, document))
+                    (again(visit, said))
+                },
+            }
+        }
+    }
+}
+
+fn facts(visit: &Visit, document: &VerifiedDocument) -> Markup {
+    let act = &document.act;
+    html! {
+        dl class="facts" {
+            div { dt { (visit.t("col-document")) }
+                dd { (visit.t(&format!("certificate-{}-title", document.kind))) } }
+            div { dt { (visit.t("col-opened")) } dd { bdi { (visit.date(document.issued_on)) } } }
+            div { dt { (visit.t("col-act")) }
+                dd { bdi { (act.number) } " · " (name(visit, act.kind, act.number.year)) } }
+            div { dt { (visit.t("col-name")) } dd { bdi { (visit.name(&act.person)) } } }
+        }
+    }
+}
+
+fn again(visit: &Visit, said: &[Problem]) -> Markup {
+    let capacities: Vec<(&str, String)> =
+        CAPACITIES.map(|of| (of, visit.t(&format!("capacity-of-{of}")))).to_vec();
+    html! {
+        h2 { (visit.t("reprint-title")) }
+        p class="source" { (visit.t("reprint-lead")) }
+        form method="post" action="/documents/reprint" class="stack" {
+            (csrf(visit))
+            input type="hidden" name="document" value=(visit.request.field("document"));
+            (pick(visit, "capacity", &capacities, visit.request.field("capacity"), said))
+            (plain(visit, "requester", "text", visit.request.field("requester"), said))
+            (plain(visit, "purpose", "text", visit.request.field("purpose"), said))
+            button type="submit" { (icon("paper")) (visit.t("reprint-now")) }
+        }
+    }
+}
