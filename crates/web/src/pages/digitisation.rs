@@ -13,8 +13,7 @@ use crate::pages::shown_in_place;
 use crate::reply::Reply;
 use crate::visit::Visit;
 
-const FIELDS: [&str; 7] =
-    ["year", "number", "person", "document_kind", "capacity", "requester", "purpose"];
+const FIELDS: [&str; 6] = ["year", "person", "document_kind", "capacity", "requester", "purpose"];
 
 pub(crate) fn form(visit: &Visit) -> Result<Reply, Fault> {
     Ok(draw(visit, 200, &Values::new(), &[]))
@@ -26,6 +25,7 @@ pub(crate) fn request(visit: &Visit) -> Result<Reply, Fault> {
         .iter()
         .map(|id| ((*id).to_owned(), visit.request.field(id).trim().to_owned()))
         .collect();
+    values.insert("number".into(), visit.request.field("act_number").trim().to_owned());
     values.insert("kind".into(), visit.request.field("register").to_owned());
     match visit.work(|ctx| office::request_digitisation(ctx, &clerk, &values)) {
         Ok(_) => Ok(Reply::See("/tasks".into())),
@@ -66,7 +66,7 @@ fn draw(visit: &Visit, status: u16, values: &Values, said: &[Problem]) -> Reply 
                 (csrf(visit))
                 (pick(visit, "register", &registers, value("kind"), said))
                 (plain(visit, "year", "number", value("year"), said))
-                (plain(visit, "number", "number", value("number"), said))
+                (plain(visit, "act_number", "number", value("number"), said))
                 (plain(visit, "person", "text", value("person"), said))
                 (pick(visit, "document_kind", &kinds, value("document_kind"), said))
                 (pick(visit, "capacity", &capacities, value("capacity"), said))
