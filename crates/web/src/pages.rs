@@ -28,6 +28,7 @@ pub(crate) mod prepared_note;
 pub(crate) mod proofs;
 pub(crate) mod queue;
 pub(crate) mod read_log;
+pub(crate) mod regime;
 pub(crate) mod register;
 pub(crate) mod register_papers;
 pub(crate) mod registers;

@@ -42,8 +42,11 @@ pub(crate) const USES: &[Use] = &[
     row("sign_prepared_note", sign_prepared_note),
     row("send_notice", send_notice),
     row("request_correction", request_correction),
+    row("receive_pre_declaration", receive_pre_declaration),
+    row("request_digitisation", request_digitisation),
     row("issue_copy", issue_copy),
     row("print_register_sheet", print_register_sheet),
+    row("print_register_opening", print_register_opening),
     row("record_wet_signatures", record_wet_signatures),
     row("create_account of a clerk", |s| create_account(s, "clerk")),
     row("write the log back", write_the_log_back),
@@ -270,6 +273,33 @@ fn send_notice(s: &mut Story) -> Answer {
     Ok(s.world.act(|ctx| office::send_notice(ctx, clerk, &act, &notice))?.to_string())
 }
 
+fn receive_pre_declaration(s: &mut Story) -> Answer {
+    let died = s.world.now.civil().date.to_string();
+    let stated = values(&[
+        ("institution_kind", "hospital"),
+        ("institution", "Sefrou"),
+        ("notice_reference", "55"),
+        ("notice_date", &died),
+        ("death_date", &died),
+    ]);
+    let clerk = &s.who.clerk;
+    Ok(s.world.act(|ctx| office::receive_pre_declaration(ctx, clerk, stated))?.to_string())
+}
+
+fn request_digitisation(s: &mut Story) -> Answer {
+    let asked = values(&[
+        ("kind", "foreign-birth"),
+        ("year", "1936"),
+        ("number", "17"),
+        ("person", "Jean Lefebvre"),
+        ("document_kind", "full-copy"),
+        ("capacity", "holder"),
+        ("purpose", "retraite"),
+    ]);
+    let clerk = &s.who.clerk;
+    Ok(s.world.act(|ctx| office::request_digitisation(ctx, clerk, &asked))?.to_string())
+}
+
 fn request_correction(s: &mut Story) -> Answer {
     let act = s.act("his");
     let asked = values(&[
@@ -318,6 +348,14 @@ fn print_register_sheet(s: &mut Story) -> Answer {
     let act = s.act("hers");
     let staff = &s.who.staff;
     let issued = s.world.act(|ctx| office::print_register_sheet(ctx, staff, &act))?;
+    Ok(issued.document.to_string())
+}
+
+fn print_register_opening(s: &mut Story) -> Answer {
+    let register = s.made.register.clone().expect("it was opened");
+    let staff = &s.who.staff;
+    let issued =
+        s.world.act(|ctx| office::print_register_opening(ctx, staff, &register, Lang::Fr))?;
     Ok(issued.document.to_string())
 }
 

@@ -4,7 +4,7 @@ use maud::{Markup, html};
 use office::{ActView, Event};
 use vocabulary::{ActId, ActKind, Problem, Regime};
 
-use crate::components::{act_sheet, error_summary, ground_of, icon, notes_of, warnings};
+use crate::components::{act_sheet, error_summary, ground_of, icon, notes_of, owed, warnings};
 use crate::fault::Fault;
 use crate::page::{self, csrf};
 use crate::pages::{act_of, shown_in_place};
@@ -117,6 +117,7 @@ fn read(visit: &Visit, act: &ActId, purpose: &str) -> Result<Reply, Fault> {
                 p class="quiet-text" { (visit.t("act-never-changes")) }
                 (act_sheet(visit, &view.text_ar, &view.text_fr, &notes_of(&view)))
                 (foot(visit, &view))
+                (owed(visit, &view))
                 @if view.regime == Regime::Paper3799 && visit.session()?.clerk().is_ok() {
                     (paper(visit, &view))
                 }

@@ -1,7 +1,7 @@
 //! Notices about an act: sent to its other keeper, receipted, received and answered.
 
-use maud::html;
-use notices::{Outcome, Subject};
+use maud::{Markup, html};
+use notices::{NoticeReceived, Outcome, Subject};
 use vocabulary::{NoticeId, Problem, Values};
 
 use crate::components::{date_boxes, error_summary, face, head_of_act, icon, line_of, pick, plain};
@@ -13,7 +13,8 @@ use crate::pages::{act_of, shown_in_place};
 use crate::reply::Reply;
 use crate::visit::Visit;
 
-const SENT: [(&str, &str); 6] = [
+const SENT: [(&str, &str); 7] = [
+    ("note", "note"),
     ("subject", "subject"),
     ("keeper", "keeper"),
     ("addressee", "to"),
@@ -149,7 +150,11 @@ fn draw_receipt(visit: &Visit, status: u16, said: &[Problem]) -> Result<Reply, F
 fn draw(visit: &Visit, status: u16, said: &[Problem]) -> Result<Reply, Fault> {
     let act = act_of(visit)?;
     let line = line_of(visit, &act)?;
-    let value = |id: &str| visit.request.field(id).to_owned();
+    // A note that owes a notice says in the address what it is about.
+    let value = |id: &str| match visit.request.field(id) {
+        "" => visit.request.asked(id).to_owned(),
+        typed => typed.to_owned(),
+    };
     let subjects: Vec<(&str, String)> = Subject::ALL
         .map(|one| (one.as_str(), visit.t(&format!("notice-{}", one.as_str()))))
         .to_vec();
@@ -160,6 +165,8 @@ fn draw(visit: &Visit, status: u16, said: &[Problem]) -> Result<Reply, Fault> {
         [Outcome::Entered, Outcome::AlreadyEntered, Outcome::Refused]
             .map(|one| (one.as_str(), visit.t(&format!("outcome-{}", one.as_str()))))
             .to_vec();
+    let staff = visit.session()?.staff();
+    let came = visit.work(|ctx| office::notices_received(ctx, &staff, &act))?;
     let title = visit.t("notices-title");
     let path = format!("/acts/{}/notices", act.as_str());
     let content = html! {
@@ -170,6 +177,7 @@ fn draw(visit: &Visit, status: u16, said: &[Problem]) -> Result<Reply, Fault> {
                 (error_summary(visit, None, said))
                 form method="post" action=(path) class="stack" {
                     (csrf(visit))
+                    input type="hidden" name="note" value=(value("note"));
                     (pick(visit, "subject", &subjects, &value("subject"), said))
                     (pick(visit, "keeper", &keepers, &value("keeper"), said))
                     (plain(visit, "addressee", "text", &value("addressee"), said))
@@ -192,8 +200,30 @@ fn draw(visit: &Visit, status: u16, said: &[Problem]) -> Result<Reply, Fault> {
                     button type="submit" { (visit.t("notice-receive")) }
                 }
             }
+            (received(visit, &came))
             (face(visit, &line))
         }
     };
     Ok(Reply::Page(status, page::shell(visit, &title, "registers", &content)))
+}
+
+/// What came in about this act before.
+fn received(visit: &Visit, came: &[NoticeReceived]) -> Markup {
+    html! {
+        @if !came.is_empty() {
+            section class="panel" {
+                header { h2 { (visit.t("notices-received")) } }
+                ul class="plain" { @for one in came {
+                    li {
+                        strong { (visit.t(&format!("notice-{}", one.subject.as_str()))) } " "
+                        bdi { (one.from) } " · " bdi { (one.reference) } " · "
+                        bdi { (visit.date(one.received)) } " "
+                        span class="tag" {
+                            (visit.t(&format!("outcome-{}", one.outcome.as_str())))
+                        }
+                    }
+                } }
+            }
+        }
+    }
 }

@@ -8,7 +8,7 @@ use crate::components::{date_boxes, error_summary, plain};
 use crate::fault::Fault;
 use crate::form_values;
 use crate::page::{self, csrf};
-use crate::pages::shown_in_place;
+use crate::pages::{regime, shown_in_place};
 use crate::reply::Reply;
 use crate::visit::Visit;
 
@@ -107,7 +107,10 @@ fn draw(visit: &Visit, status: u16, values: &Values, said: &[Problem]) -> Result
                 }
                 @if !others.is_empty() { (by_year(visit, &others)) }
             }
-            @if may_open { (opening(visit, values, said)) }
+            div {
+                @if may_open { (opening(visit, values, said)) }
+                (regime::panel(visit))
+            }
         }
     };
     Ok(Reply::Page(status, page::shell(visit, &title, "registers", &content)))
