@@ -63,6 +63,23 @@ async function overflow(page) {
   });
 }
 
+/** A text that nobody wrote shows its key. Sought on Arabic pages, where no word looks like one. */
+async function rawKeys(page) {
+  return page.evaluate(() => {
+    const found = new Set();
+    if (document.documentElement.lang !== "ar") return [];
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) {
+      const { parentElement, textContent } = walker.currentNode;
+      if (parentElement.closest(".code, datalist, script, style")) continue;
+      for (const word of textContent.split(/\s+/)) {
+        if (/^[a-z]+(-[a-z_]+)+$/.test(word)) found.add(`the key ${word} is shown`);
+      }
+    }
+    return [...found];
+  });
+}
+
 /** The bar that stays at the foot of the window covers whatever happens to lie under it until one
  * scrolls; in a picture of the whole page, and for axe, it belongs after the form. */
 async function layDownBar(page) {
@@ -75,6 +92,7 @@ async function layDownBar(page) {
 export async function look(page, name, shots) {
   const faults = [];
   await layDownBar(page);
+  faults.push(...(await rawKeys(page)));
   for (const size of [WIDE, NARROW]) {
     await page.setViewportSize(size);
     await page.evaluate(() => document.fonts.ready);

@@ -39,6 +39,8 @@ struct Coming {
     male: bool,
     born: i16,
     what: What,
+    /// To whom the person is married, as the note says it.
+    spouse: Values,
 }
 
 #[derive(Clone, Copy, PartialEq)]
@@ -141,11 +143,11 @@ impl<'a> Life<'a> {
                 seed.enter_note(&one.to, "marriage", note.clone(), at, self.dice)?;
                 if self.acts.is_none() && self.dice.chance(12) {
                     let year = one.year + self.dice.between(2, 12) as i16;
-                    self.coming.push(Coming { year, what: What::Divorce, ..*one });
+                    self.coming.push(Coming { year, what: What::Divorce, spouse: note, ..*one });
                 }
             }
             Event::Later(one) if one.what == What::Divorce => {
-                let note = self.names.divorce(self.dice, today, one.male);
+                let note = super::people::divorce(self.dice, today, one.spouse);
                 seed.enter_note(&one.to, "divorce", note, at, self.dice)?;
             }
             Event::Later(one) => {
@@ -167,12 +169,14 @@ impl<'a> Life<'a> {
                 _ => self.dice.between(70, 95),
             };
             last = born + years as i16;
-            let coming = Coming { year: last, to: to.clone(), male, born, what: What::Death };
-            self.coming.push(coming);
+            let (to, spouse) = (to.clone(), Values::new());
+            let what = What::Death;
+            self.coming.push(Coming { year: last, to, male, born, what, spouse });
         }
         let wed = born + self.dice.between(19, 33) as i16;
         if self.dice.chance(62) && wed < last {
-            self.coming.push(Coming { year: wed, to, male, born, what: What::Wedding });
+            let (what, spouse) = (What::Wedding, Values::new());
+            self.coming.push(Coming { year: wed, to, male, born, what, spouse });
         }
     }
 

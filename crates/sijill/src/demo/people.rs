@@ -89,21 +89,6 @@ impl Names {
         .collect()
     }
 
-    /// A divorce extract for a person of this sex.
-    pub(crate) fn divorce(&self, dice: &mut Dice, written: CivilDate, male: bool) -> Values {
-        let married = self.marriage(dice, written, male);
-        let divorced = written.add_days(-i64::from(dice.between(5, 20)));
-        let mut values: Values =
-            married.into_iter().filter(|(field, _)| !field.starts_with("marriage_")).collect();
-        let more = [
-            ("divorce_kind", "revocable".to_owned()),
-            ("divorce_date", divorced.to_string()),
-            ("divorce_act_reference", format!("{}/{}", dice.between(10, 300), divorced.year())),
-        ];
-        values.extend(more.into_iter().map(|(field, value)| (field.to_owned(), value)));
-        values
-    }
-
     /// What is declared of a death beside what the birth act says.
     pub(crate) fn death(
         &self,
@@ -171,6 +156,22 @@ impl Names {
         .map(|(field, value)| (field.to_owned(), value))
         .collect()
     }
+}
+
+/// A divorce extract of somebody whose marriage note is `married`.
+pub(crate) fn divorce(dice: &mut Dice, written: CivilDate, married: Values) -> Values {
+    let divorced = written.add_days(-i64::from(dice.between(5, 20)));
+    let mut values: Values =
+        married.into_iter().filter(|(field, _)| !field.starts_with("marriage_")).collect();
+    let more = [
+        ("divorce_kind", "revocable".to_owned()),
+        ("divorce_date", divorced.to_string()),
+        ("divorce_act_reference", format!("{}/{}", dice.between(10, 300), divorced.year())),
+        ("notice_reference", format!("{}/{}", dice.between(1, 400), written.year())),
+        ("notice_received_date", written.to_string()),
+    ];
+    values.extend(more.into_iter().map(|(field, value)| (field.to_owned(), value)));
+    values
 }
 
 /// Most common first.

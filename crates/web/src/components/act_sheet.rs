@@ -78,7 +78,7 @@ fn note_in_margin(visit: &Visit, note: &NoteView, arabic: bool) -> Markup {
         div class="note" {
             p class="note-title" {
                 span class="round" { (note.n) }
-                b { (visit.t(&format!("note-kind-{}", note.kind))) }
+                b { (kind_of(visit, note)) }
             }
             p { (if arabic { &note.text_ar } else { &note.text_fr }) }
             p class="by" {
@@ -97,4 +97,10 @@ pub(crate) fn notes_of(act: &ActView) -> Margin<'_> {
         notes: &act.notes,
         renvois: &act.renvois,
     }
+}
+
+/// What a note is called; a kind that this version does not know, by its id.
+fn kind_of<'a>(visit: &Visit, note: &'a office::NoteView) -> &'a str {
+    let kind = marginal_notes::kind(&note.kind);
+    kind.map_or(note.kind.as_str(), |kind| kind.label.get(visit.lang))
 }
