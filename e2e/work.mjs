@@ -147,7 +147,8 @@ export async function extract(page, demo, act, lang, shots, values) {
   await page.goto(`${demo.address}/acts/${act}/copies`);
   await fill(page, "lang", lang);
   await fill(page, "requester", "كريم البقالي");
-  await fill(page, "purpose", "ملف مدرسي");
+  await fill(page, "purpose_kind", "school");
+  await fill(page, "purpose_said", "السنة الأولى ابتدائي");
   const bytes = await saved(page, act);
   const name = `extract-${values ? "new" : "noted"}-${lang}`;
   const paper = readPaper(bytes, name, shots);

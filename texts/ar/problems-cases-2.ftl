@@ -4,4 +4,3 @@ problem-act-known-since = رسم قديم نُقل إلى هنا بتاريخ { 
 problem-copy-for-marriage-noted = نسخة سُلمت من أجل الزواج: البيان الهامشي مهيأ، ويوقعه ضابط الحالة المدنية
 problem-numbers-gap = الواقعة رقم { $seq } في السجل الرقمي تعطي الرقم { $found } حيث يُنتظر الرقم { $expected }: رقم ناقص أو مكرر
 problem-closing-content-unverified = يذكر الحصر عدد الرسوم والرقم الأخير؛ وما زاد على ذلك لم يُقرأ في أي نص وينبغي تأكيده
-purpose-marriage-words = زواج الزواج للزواج بالزواج والزواج زواجي زواجه زواجها

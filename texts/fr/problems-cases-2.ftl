@@ -4,4 +4,3 @@ problem-act-known-since = Acte ancien, transcrit ici le { $date } : ce que porta
 problem-copy-for-marriage-noted = Copie délivrée en vue du mariage : la mention est préparée, l’officier la signe
 problem-numbers-gap = Le fait { $seq } du journal donne le numéro { $found } là où { $expected } était attendu : un numéro manque ou a été donné deux fois
 problem-closing-content-unverified = La clôture dit le nombre d’actes et le dernier numéro ; ce qu’elle doit dire de plus n’a été lu dans aucun texte et reste à confirmer
-purpose-marriage-words = mariage marier

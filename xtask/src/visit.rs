@@ -98,7 +98,8 @@ impl Visit {
             ("kind", "extract"),
             ("lang", lang),
             ("capacity", "holder"),
-            ("purpose", "bench"),
+            ("purpose_kind", "other"),
+            ("purpose_said", "bench"),
             ("requester", "bench"),
             ("action", "issue"),
         ];

@@ -112,6 +112,7 @@ actions! {
     ActLine "act_line" Reader,
     AlphabeticalTable "alphabetical_table" Reader,
     CompetenceOfAct "competence_of_act" Reader,
+    InventoryView "inventory_view" Reader,
     IsOwnWork "is_own_work" Reader,
     ListRegister "list_register" Reader,
     ProveNumbers "prove_numbers" Reader,

@@ -59,7 +59,7 @@ pub fn preview_copy(
 /// Whether this may be asked, and in which shape.
 fn examined(ctx: &Ctx<'_>, staff: &Staff, asked: &IssueCopy) -> Result<(IssueCopy, Kind), Failure> {
     crate::own_acts(ctx, staff.account())?;
-    let purpose = purpose(&asked.purpose)?;
+    let purpose = purpose_in_words(ctx, asked)?;
     let law = ctx.node.law.on(ctx.today(), ctx.regime());
     certificates::who_may_receive(&law, &asked.capacity)?;
     let kind = match asked.kind.as_str() {
@@ -70,11 +70,46 @@ fn examined(ctx: &Ctx<'_>, staff: &Staff, asked: &IssueCopy) -> Result<(IssueCop
     Ok((IssueCopy { purpose, ..asked.clone() }, kind))
 }
 
+/// What a copy is asked for, most asked first. A copy for a marriage leaves a note (case M07).
+pub const PURPOSES: [&str; 9] = [
+    "school",
+    "identity-papers",
+    "marriage",
+    "work",
+    "pension",
+    "inheritance",
+    "court",
+    "abroad",
+    OTHER_PURPOSE,
+];
+pub(crate) const OTHER_PURPOSE: &str = "other";
+
+/// The purpose as it is recorded: its kind, and what was said besides.
+fn purpose_in_words(ctx: &Ctx<'_>, asked: &IssueCopy) -> Result<String, Failure> {
+    let kind = asked.purpose_kind.as_str();
+    if !PURPOSES.contains(&kind) {
+        return Err(Failure::Invalid(vec![Problem::invalid("purpose_kind", "purpose-missing")]));
+    }
+    let said = vocabulary::tidy(&asked.purpose);
+    let words = match (kind, said.as_str()) {
+        (OTHER_PURPOSE, said) => said.to_owned(),
+        (kind, "") => ctx.node.texts.get(Lang::Ar, &format!("purpose-of-{kind}")),
+        (kind, said) => {
+            format!("{}: {said}", ctx.node.texts.get(Lang::Ar, &format!("purpose-of-{kind}")))
+        }
+    };
+    phrase(&words, "purpose_said")
+}
+
 /// A purpose is a phrase, not an essay.
 pub(crate) fn purpose(asked: &str) -> Result<String, Failure> {
+    phrase(asked, "purpose")
+}
+
+fn phrase(asked: &str, field: &str) -> Result<String, Failure> {
     let purpose = vocabulary::tidy(asked);
     if purpose.is_empty() || purpose.chars().count() > 200 {
-        return Err(Failure::Invalid(vec![Problem::invalid("purpose", "purpose-missing")]));
+        return Err(Failure::Invalid(vec![Problem::invalid(field, "purpose-missing")]));
     }
     Ok(purpose)
 }
@@ -97,6 +132,7 @@ pub fn print_register_sheet(
         kind: "register-sheet".into(),
         lang: Lang::Ar,
         capacity: "office".into(),
+        purpose_kind: OTHER_PURPOSE.into(),
         purpose: ctx.node.texts.get(Lang::Ar, "purpose-register-sheet"),
         requester: String::new(),
     };

@@ -37,6 +37,7 @@ mod follow_view;
 mod four_eyes;
 mod genesis;
 mod grants;
+mod inventory_view;
 mod issue_copy;
 mod issued_document;
 mod kept_files;
@@ -118,7 +119,10 @@ pub use failure::Failure;
 pub use family_file::{enter_family_member, family_of, family_view, open_family_file};
 pub use follow_view::{FollowRow, FollowView, follow_view};
 pub use four_eyes::four_eyes;
-pub use issue_copy::{issue_copy, preview_copy, print_register_sheet, record_wet_signatures};
+pub use inventory_view::{Inventoried, InventoryView, NotListed, inventory_view};
+pub use issue_copy::{
+    PURPOSES, issue_copy, preview_copy, print_register_sheet, record_wet_signatures,
+};
 pub use link_persons::{link_persons, links_view, withdraw_link};
 pub use list_paper_register::list_paper_register;
 pub use margin_gaps::{MarginGap, margin_gaps};

@@ -2,8 +2,7 @@
 //! article 65; case M07). Whoever issues it prepares the note, the registrar signs it.
 
 use accounts::Account;
-use names::{fold_arabic, fold_latin};
-use vocabulary::{ActId, ActKind, Lang, NoteId, Problem, Values};
+use vocabulary::{ActId, ActKind, NoteId, Problem, Values};
 
 use crate::Failure;
 use crate::entry::store_failure;
@@ -13,6 +12,8 @@ use crate::read_act::OnFile;
 use crate::views::{IssueCopy, Issued};
 
 const KIND: &str = "extract-for-marriage";
+/// The purpose of which the law wants a note.
+const MARRIAGE: &str = "marriage";
 const PROVISION: &str = "extract-for-marriage-note";
 
 /// Keeps the note for the registrar, if this copy is asked for a marriage.
@@ -25,7 +26,7 @@ pub(crate) fn prepare(
 ) -> Result<Option<NoteId>, Failure> {
     let law = ctx.node.law.on(ctx.today(), ctx.regime());
     let birth = on_file.signed.content.act_kind() == ActKind::Birth;
-    if !birth || law.flag(PROVISION).is_none() || !is_for_marriage(ctx, &asked.purpose) {
+    if !birth || law.flag(PROVISION).is_none() || asked.purpose_kind != MARRIAGE {
         return Ok(None);
     }
     let values: Values = [
@@ -53,19 +54,4 @@ pub(crate) fn follow(
             Err(failure)
         }
     }
-}
-
-/// The purpose is written freely: one of these words says it. A note too many is dropped by whoever
-/// reads it before signing; one too few nobody would miss.
-fn is_for_marriage(ctx: &Ctx<'_>, purpose: &str) -> bool {
-    let folded = |text: &str| [fold_arabic(text), fold_latin(text)];
-    let said: Vec<String> = folded(purpose)
-        .iter()
-        .flat_map(|text| text.split(|c: char| !c.is_alphanumeric()).map(str::to_owned))
-        .filter(|word| !word.is_empty())
-        .collect();
-    [Lang::Ar, Lang::Fr].into_iter().any(|lang| {
-        let words = ctx.node.texts.get(lang, "purpose-marriage-words");
-        words.split_whitespace().any(|word| folded(word).iter().any(|word| said.contains(word)))
-    })
 }

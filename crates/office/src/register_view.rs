@@ -82,7 +82,7 @@ fn closing_problems(ctx: &Ctx<'_>, closed: &RegisterClosed) -> Vec<Problem> {
 }
 
 /// What there is of it on paper, as last stated.
-fn inventory_of(
+pub(crate) fn inventory_of(
     store: &OfficeStore,
     register: &RegisterId,
 ) -> Result<Option<registers::Inventory>, Failure> {

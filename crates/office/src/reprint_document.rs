@@ -9,7 +9,7 @@ use vocabulary::{CivilDate, DocumentId, Lang, Problem};
 
 use crate::Failure;
 use crate::entry;
-use crate::issue_copy::{self, Kind};
+use crate::issue_copy::{self, Kind, OTHER_PURPOSE};
 use crate::issued_document;
 use crate::node::Ctx;
 use crate::views::{IssueCopy, Issued, ReprintDocument};
@@ -78,6 +78,7 @@ fn set_again(
         kind: issued.document_kind.clone(),
         lang: issued.lang,
         capacity: issued.capacity.clone(),
+        purpose_kind: OTHER_PURPOSE.into(),
         purpose: issued.purpose.clone(),
         requester: issued.requester.clone(),
     };

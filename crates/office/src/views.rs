@@ -271,6 +271,9 @@ pub struct IssueCopy {
     pub kind: String,
     pub lang: Lang,
     pub capacity: String,
+    /// One of `PURPOSES`.
+    pub purpose_kind: String,
+    /// In words; required where the kind says nothing.
     pub purpose: String,
     pub requester: String,
 }

@@ -352,7 +352,8 @@ impl World {
             kind: kind.into(),
             lang,
             capacity: "holder".into(),
-            purpose: "school".into(),
+            purpose_kind: "school".into(),
+            purpose: String::new(),
             requester: String::new(),
         };
         self.act(|ctx| office::issue_copy(ctx, &staff, act, &asked))

@@ -194,6 +194,7 @@ fn asked_by_each_and_by_a_cousin(regime: Regime) {
         kind: "extract".into(),
         lang: Lang::Ar,
         capacity: "cousin".into(),
+        purpose_kind: "other".into(),
         purpose: "school".into(),
         requester: String::new(),
     };

@@ -179,11 +179,12 @@ fn m06_the_courts_notice_of_a_noted_marriage_is_linked_to_the_note_and_makes_no_
     }
 }
 
-fn asked(kind: &str, purpose: &str) -> office::IssueCopy {
+fn asked(kind: &str, purpose_kind: &str, purpose: &str) -> office::IssueCopy {
     office::IssueCopy {
         kind: kind.into(),
         lang: Lang::Ar,
         capacity: "holder".into(),
+        purpose_kind: purpose_kind.into(),
         purpose: purpose.into(),
         requester: String::new(),
     }
@@ -198,11 +199,11 @@ fn m07_a_copy_issued_for_a_marriage_is_noted_with_its_date_and_its_purpose() {
             let staff = office.staff();
             office.act(|ctx| office::prepared_notes(ctx, &staff)).unwrap()
         };
-        let school = asked("extract", "التسجيل بالمدرسة");
+        let school = asked("extract", "school", "للزواج المدرسي");
         office.act(|ctx| office::issue_copy(ctx, &staff, &hers, &school)).unwrap();
         assert!(queue(&mut office).is_empty(), "another purpose leaves no note");
 
-        let asked = asked("extract", "من أجل الزواج");
+        let asked = asked("extract", "marriage", "عقد قران بفاس");
         let issued = office.act(|ctx| office::issue_copy(ctx, &staff, &hers, &asked)).unwrap();
         let said = problem(&issued.warnings, "copy-for-marriage-noted");
         assert_eq!(said.provision.as_deref(), Some("extract-for-marriage-note"));
@@ -211,7 +212,7 @@ fn m07_a_copy_issued_for_a_marriage_is_noted_with_its_date_and_its_purpose() {
         office.sign_note(&waiting[0].note).unwrap();
         let note = &office.read(&hers).unwrap().notes[0];
         assert_eq!(note.kind, "extract-for-marriage");
-        assert!(note.text_ar.contains("من أجل الزواج"), "{}", note.text_ar);
+        assert!(note.text_ar.contains("عقد قران بفاس"), "{}", note.text_ar);
         assert!(note.text_fr.contains("le cinq janvier deux mille vingt-six"), "{}", note.text_fr);
         // The full copy shows it, the extract keeps quiet on it.
         assert!(office.copy_says(&hers, "full-copy").contains("en vue du mariage"));
@@ -223,7 +224,8 @@ fn m07_a_copy_issued_for_a_marriage_is_noted_with_its_date_and_its_purpose() {
 fn m07_a_copy_that_is_refused_leaves_no_note() {
     let (mut office, hers, _) = two_who_marry(REGIMES[0]);
     let staff = office.staff();
-    let cousin = office::IssueCopy { capacity: "cousin".into(), ..asked("extract", "زواج") };
+    let cousin =
+        office::IssueCopy { capacity: "cousin".into(), ..asked("extract", "marriage", "") };
     let why = refused(office.act(|ctx| office::issue_copy(ctx, &staff, &hers, &cousin)));
     assert_eq!(why.code, "requester-not-entitled");
     // A letter that no font has: the copy fails after its note was prepared.
@@ -231,7 +233,7 @@ fn m07_a_copy_that_is_refused_leaves_no_note() {
     let mut birth = scenarios::born_in_2004(HIND, "female");
     birth.insert("parents_address".into(), "12 \u{13000}".into());
     let unset = office.a_signed_act(birth);
-    let asked = asked("full-copy", "mariage");
+    let asked = asked("full-copy", "marriage", "");
     let why = refused(office.act(|ctx| office::issue_copy(ctx, &staff, &unset, &asked)));
     assert_eq!(why.code, "letter-not-printable");
     assert!(office.act(|ctx| office::prepared_notes(ctx, &staff)).unwrap().is_empty());

@@ -133,7 +133,7 @@ pub(crate) const TABLE: &[Route] = &[
     post("/registers/{register}/dispatch", SIGNATORY, pages::register::dispatch),
     post("/registers/{register}/receipt", SIGNATORY, pages::register::receipt),
     post("/regime", REGISTRAR, pages::regime::set),
-    get("/inventory", CLERK, pages::inventory::show),
+    get("/inventory", READER, pages::inventory::show),
     post("/inventory", SIGNATORY, pages::inventory::list),
     get("/delegations", REGISTRAR, pages::delegations::show),
     post("/delegations", REGISTRAR, pages::delegations::make),

@@ -63,7 +63,7 @@ fn dying(pen: &mut Pen, content: &DeathContent) {
     hour(pen, content, true);
     pen.say(of(content.sex, ", est décédé ", ", est décédée "));
     at_place(pen, content);
-    pen.say(" ");
+    pen.say(", ");
     names(pen, content);
 }
 

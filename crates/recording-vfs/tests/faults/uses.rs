@@ -336,7 +336,8 @@ fn issue_copy(s: &mut Story) -> Answer {
         kind: "extract".into(),
         lang: Lang::Ar,
         capacity: "holder".into(),
-        purpose: "school".into(),
+        purpose_kind: "school".into(),
+        purpose: String::new(),
         requester: String::new(),
     };
     let staff = &s.who.staff;

@@ -291,7 +291,8 @@ impl Year {
             kind: "extract".into(),
             lang: vocabulary::Lang::Ar,
             capacity: "holder".into(),
-            purpose: "من أجل الزواج".into(),
+            purpose_kind: "marriage".into(),
+            purpose: String::new(),
             requester: String::new(),
         };
         self.world.act(|ctx| office::issue_copy(ctx, &staff, hind, &asked))?;

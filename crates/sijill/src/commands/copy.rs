@@ -34,6 +34,7 @@ fn issued(what: &CopyIssue) -> Result<ExitCode, Failure> {
         kind: what.kind.clone(),
         lang: what.lang,
         capacity: what.capacity.clone(),
+        purpose_kind: "other".into(),
         purpose: what.purpose.clone(),
         requester: String::new(),
     };

@@ -62,7 +62,7 @@ pub(crate) fn warnings(visit: &Visit, problems: &[Problem], given: &[Acknowledge
             div class={ "notice " (colour) } {
                 p class="notice-text" {
                     (icon(if problem.severity == Severity::Warn { "warning" } else { "info" }))
-                    span { (visit.problem(problem)) }
+                    span { (visit.problem(problem)) (pointed_at(visit, problem)) }
                 }
                 @if let Some(provision) = &problem.provision {
                     p class="source" { (visit.provision(provision)) }
@@ -71,6 +71,17 @@ pub(crate) fn warnings(visit: &Visit, problems: &[Problem], given: &[Acknowledge
                 @if problem.severity == Severity::Warn {
                     (acknowledgement(visit, problem, given))
                 }
+            }
+        }
+    }
+}
+
+/// The act that a problem names: the registrar looks at it beside the draft.
+fn pointed_at(visit: &Visit, problem: &Problem) -> Markup {
+    html! {
+        @if let Some(act) = problem.details.get("act") {
+            " " a href={ "/acts/" (act) } target="_blank" rel="noopener" {
+                (visit.t("look-at-the-act"))
             }
         }
     }

@@ -1,8 +1,8 @@
 //! A copy of an act: for whom, why, in which language; then the paper itself.
 
 use maud::html;
-use office::IssueCopy;
-use vocabulary::{Lang, Problem};
+use office::{IssueCopy, PURPOSES};
+use vocabulary::{Lang, Problem, RegisterKind};
 
 use crate::components::{choice, error_summary, face, head_of_act, line_of, pick, plain};
 use crate::fault::Fault;
@@ -36,7 +36,8 @@ pub(crate) fn issue(visit: &Visit) -> Result<Reply, Fault> {
         kind: request.field("kind").to_owned(),
         lang: Lang::parse(request.field("lang")).unwrap_or(Lang::Ar),
         capacity: request.field("capacity").to_owned(),
-        purpose: request.field("purpose").to_owned(),
+        purpose_kind: request.field("purpose_kind").to_owned(),
+        purpose: request.field("purpose_said").to_owned(),
         requester: vocabulary::tidy(request.field("requester")),
     };
     if request.field("action") == "preview" {
@@ -71,7 +72,11 @@ fn draw(visit: &Visit, status: u16, problems: &[Problem]) -> Result<Reply, Fault
     let kinds = ["extract", "full-copy"].map(|kind| (kind, visit.t(&format!("copy-{kind}"))));
     let langs = ["ar", "fr"].map(|lang| (lang, visit.t(&format!("copy-in-{lang}"))));
     let capacities = CAPACITIES.map(|of| (of, visit.t(&format!("capacity-of-{of}"))));
+    let purposes: Vec<(&str, String)> = std::iter::once(("", visit.t("purpose-of-choose")))
+        .chain(PURPOSES.map(|of| (of, visit.t(&format!("purpose-of-{of}")))))
+        .collect();
     let line = line_of(visit, &act)?;
+    let birth = line.kind == RegisterKind::birth();
     let content = html! {
         (head_of_act(visit, &line, &title))
         div class="wide-page two" {
@@ -82,7 +87,9 @@ fn draw(visit: &Visit, status: u16, problems: &[Problem]) -> Result<Reply, Fault
                 (choice(visit, "lang", &langs, &said("lang", lang)))
                 (pick(visit, "capacity", &capacities, &said("capacity", "holder"), problems))
                 (plain(visit, "requester", "text", &said("requester", ""), problems))
-                (plain(visit, "purpose", "text", &said("purpose", ""), problems))
+                (pick(visit, "purpose_kind", &purposes, &said("purpose_kind", ""), problems))
+                @if birth { p class="hint" { (visit.t("copy-for-marriage-leaves-a-note")) } }
+                (plain(visit, "purpose_said", "text", &said("purpose_said", ""), problems))
                 div class="inline" {
                     button class="main" type="submit" name="action" value="issue" data-main="yes" {
                         (visit.t("issue-copy-now")) " " kbd { bdi { "Ctrl+Enter" } }

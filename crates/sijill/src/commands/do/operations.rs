@@ -248,6 +248,7 @@ fn issue(ctx: &mut Ctx<'_>, who: &Session, mut fields: Fields) -> Result<Done, F
         kind: fields.take("kind").unwrap_or_else(|| "extract".into()),
         lang,
         capacity: fields.take("capacity").unwrap_or_default(),
+        purpose_kind: fields.take("purpose_kind").unwrap_or_else(|| "other".into()),
         purpose: fields.take("purpose").unwrap_or_default(),
         requester: fields.take("requester").unwrap_or_default(),
     };

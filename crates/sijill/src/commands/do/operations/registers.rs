@@ -20,6 +20,7 @@ pub(super) fn run(
         "close_register" => close(ctx, who, fields),
         "set_regime" => set_regime(ctx, who, fields),
         "list_paper_register" => list_paper(ctx, who, fields),
+        "inventory_view" => inventory(ctx, who),
         "dispatch_second_copy" => dispatch(ctx, who, fields),
         "receipt_second_copy" => receipt(ctx, who, fields),
         "receipt_note_in_second_copy" => receipt_note(ctx, who, fields),
@@ -54,6 +55,24 @@ fn set_regime(ctx: &mut Ctx<'_>, who: &Session, fields: &Fields) -> Result<Done,
 fn list_paper(ctx: &mut Ctx<'_>, who: &Session, fields: &Fields) -> Result<Done, Failure> {
     let register = office::list_paper_register(ctx, &who.signatory()?, &fields.values)?;
     Ok(done(json!({"register": register})))
+}
+
+fn inventory(ctx: &mut Ctx<'_>, who: &Session) -> Result<Done, Failure> {
+    let view = office::inventory_view(ctx, &who.staff())?;
+    let listed: Vec<_> = view
+        .listed
+        .iter()
+        .map(|one| {
+            json!({"register": one.register, "inventory": one.inventory,
+                "kept_here": one.kept_here})
+        })
+        .collect();
+    let not_listed: Vec<_> = view
+        .not_listed
+        .iter()
+        .map(|one| json!({"kind": one.kind.as_str(), "from": one.from, "to": one.to}))
+        .collect();
+    Ok(done(json!({"listed": listed, "not_listed": not_listed})))
 }
 
 fn dispatch(ctx: &mut Ctx<'_>, who: &Session, fields: &mut Fields) -> Result<Done, Failure> {
