@@ -80,18 +80,26 @@ CREATE TABLE delegation (
 ) strict;
 
 CREATE TABLE document (
-    seq       integer primary key,
-    id        text    not null unique,
-    -- The act, register or family file it speaks of.
-    about     text    not null,
-    kind      text    not null,
-    lang      text    not null,
-    capacity  text    not null,
-    purpose   text    not null,
-    requester text    not null,
-    sha256    text    not null,
-    issued_at integer not null,
-    issued_by text    not null
+    seq           integer primary key,
+    id            text    not null unique,
+    -- The act, register or family file it speaks of; itself, for one that rests on none.
+    about         text    not null,
+    kind          text    not null,
+    lang          text    not null,
+    capacity      text    not null,
+    purpose       text    not null,
+    requester     text    not null,
+    -- The number in a series of its own, where the kind has one.
+    series        text,
+    series_year   integer,
+    series_number integer,
+    data_sha256   text    not null,
+    sha256        text    not null,
+    sealed_sha256 text    not null,
+    issued_at     integer not null,
+    issued_by     text    not null,
+    check ((series is null) = (series_number is null)),
+    check ((series is null) = (series_year is null))
 ) strict;
 
 CREATE TABLE "draft" (
@@ -156,6 +164,21 @@ CREATE TABLE note_draft (
     return_reason text
 ) strict;
 
+CREATE TABLE paper (
+    document text    not null primary key,
+    -- The data that the file carries.
+    data     blob    not null,
+    -- What stands in the code on paper; empty if there is none.
+    code     text    not null,
+    -- The proof that the file carries; empty if there is none.
+    proof    text    not null,
+    -- The bytes that sealing appended to the file.
+    seal     blob    not null,
+    -- Over all of these: SQLite does not notice a flipped bit within a value.
+    sum      text    not null,
+    kept_at  integer not null
+) strict, without rowid;
+
 CREATE TABLE regime (
     seq       integer primary key,
     regime    text not null,
@@ -200,6 +223,8 @@ CREATE UNIQUE INDEX act_number_given on act (register, number) where given = 1;
 CREATE INDEX act_read_of_act on act_read (act, seq);
 
 CREATE INDEX document_about on document (about, seq);
+
+CREATE UNIQUE INDEX document_number on document (series, series_year, series_number);
 
 CREATE INDEX draft_by_state on draft (state, saved_at);
 

@@ -18,6 +18,7 @@ nav-declarations = التصريحات
 nav-registers = السجلات
 nav-search = البحث
 nav-delegations = التفويضات
+nav-documents = الوثائق
 nav-administration = الإدارة
 role-administrator = مدير الحسابات
 role-clerk = موظف الحالة المدنية

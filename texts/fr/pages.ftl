@@ -18,6 +18,7 @@ nav-declarations = Déclarations
 nav-registers = Registres
 nav-search = Recherche
 nav-delegations = Délégations
+nav-documents = Documents
 nav-administration = Administration
 role-administrator = Administrateur des comptes
 role-clerk = Agent de l’état civil

@@ -7,7 +7,7 @@ use acts::historic::HistoricContent;
 use marginal_notes::{Standing, Union};
 use serde_json::{Value, json};
 use texts::{Arg, Texts};
-use vocabulary::{ActKind, FullName, Lang, Name};
+use vocabulary::{ActKind, ActNumber, FullName, Lang, Name};
 
 use crate::as_written;
 use crate::paper::{self, annulled, base, certification, document};
@@ -50,6 +50,28 @@ fn named(voice: &Voice<'_>, key: &str, name: &Name) -> Value {
     let both = !name.ar.is_empty();
     let value = if both { name.ar.clone() } else { name.latin.clone().unwrap_or_default() };
     row(voice, key, voice.stated(&value), name.latin.clone().filter(|_| both))
+}
+
+/// Whom an act is of, for a certificate that rests on it.
+pub(crate) fn identity_rows(
+    voice: &Voice<'_>,
+    content: &ActContent,
+    number: &ActNumber,
+) -> Vec<Value> {
+    let holder = content.holder();
+    let born = content.born().map_or_else(|| voice.say("date-not-stated"), |pair| voice.pair(pair));
+    let mut rows = vec![
+        row(voice, "act-number", number.to_string(), None),
+        named(voice, "first-name", &holder.first),
+        named(voice, "family-name", &holder.family),
+        row(voice, "born-on", born, None),
+    ];
+    if let ActContent::Birth(birth) = content {
+        rows.push(row(voice, "born-in", voice.place(&birth.place), None));
+        rows.push(row(voice, "father", father(voice, birth), None));
+        rows.push(row(voice, "mother", voice.name(&birth.mother.name), None));
+    }
+    rows
 }
 
 fn birth_rows(voice: &Voice<'_>, birth: &BirthContent, standing: &Standing) -> Vec<Value> {

@@ -1,18 +1,24 @@
 //! What each document says and who may receive it: data, not layout.
 
 mod as_written;
+mod asked;
 mod entitled;
 mod extract;
+mod family_booklet;
 mod family_sheet;
 mod letter;
+mod multilingual;
 mod paper;
 mod register_papers;
 mod voice;
 
+pub use asked::{Asked, Certificate, attested};
 pub use entitled::who_may_receive;
 pub use extract::extract;
+pub use family_booklet::{Booklet, Household, Relative, family_booklet, family_card};
 pub use family_sheet::{Family, Member, family_sheet};
 pub use letter::{LetterData, letter};
+pub use multilingual::multilingual_extract;
 pub use paper::{full_copy, register_sheet};
 pub use register_papers::{
     ClosingOnFile, Indexed, RegisterOnFile, alphabetical_index, closing_statement,

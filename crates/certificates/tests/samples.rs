@@ -4,6 +4,10 @@
 
 #[path = "samples/acts.rs"]
 mod acts_on_file;
+#[path = "samples/asked.rs"]
+mod asked_for;
+#[path = "samples/family.rs"]
+mod families;
 #[path = "samples/notes.rs"]
 mod notes_on_file;
 
@@ -115,6 +119,19 @@ fn every_sample_is_what_the_documents_say() {
     let annulled = notes_on_file::annulled(&birth, &samples.texts);
     samples.extracts("sample-annulled", &birth, &annulled);
     samples.copies("sample-annulled", &birth, &annulled);
+    let context = context(&birth);
+    for (name, one) in asked_for::all(&samples.texts, &context) {
+        samples.keep(name, &one);
+    }
+    for (name, one) in families::all(&samples.texts, &context) {
+        samples.keep(name, &one);
+    }
+    let texts = Texts::embedded();
+    for act in [(&birth, living.as_slice()), (&death, &[])] {
+        let (act, notes) = act;
+        let paper = certificates::multilingual_extract(&act.on_file(), notes, &context, &texts);
+        samples.keep("sample", &paper.expect("a holder with Latin names"));
+    }
     assert!(samples.differing.is_empty(), "look at these: {:#?}", samples.differing);
 }
 

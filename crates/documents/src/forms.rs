@@ -6,6 +6,7 @@ use std::sync::OnceLock;
 use sha2::{Digest as _, Sha256};
 
 const COMMON: &str = include_str!("../../../forms/documents/common/2026-01/common.typ");
+const MULTILINGUAL: &str = include_str!("../../../forms/documents/common/2026-01/multilingual.typ");
 
 macro_rules! forms {
     ($($kind:literal $version:literal;)*) => {
@@ -19,7 +20,7 @@ macro_rules! forms {
     };
 }
 
-const FORMS: [(&str, &str, &str); 14] = forms! {
+const FORMS: [(&str, &str, &str); 23] = forms! {
     "birth-extract" "2026-01";
     "birth-full-copy" "2026-01";
     "birth-register-sheet" "2026-01";
@@ -34,6 +35,15 @@ const FORMS: [(&str, &str, &str); 14] = forms! {
     "second-copy" "2026-11";
     "letter" "2026-11";
     "family-sheet" "2026-11";
+    "family-card" "2026-11";
+    "family-booklet" "2026-11";
+    "individual-card" "2026-11";
+    "life-certificate" "2026-11";
+    "non-registration-certificate" "2026-11";
+    "concordance-certificate" "2026-11";
+    "receipt" "2026-11";
+    "birth-multilingual-extract" "2026-11";
+    "death-multilingual-extract" "2026-11";
 };
 
 /// The template of a form.
@@ -46,6 +56,11 @@ pub(crate) fn common() -> &'static str {
     COMMON
 }
 
+/// Headings in the languages of the convention, for the multilingual extracts.
+pub(crate) fn multilingual() -> &'static str {
+    MULTILINGUAL
+}
+
 /// SHA-256 of a form, its common part included; kept with every issued document.
 pub fn form_hash(kind: &str, version: &str) -> Option<&'static str> {
     static HASHES: OnceLock<Vec<String>> = OnceLock::new();
@@ -53,7 +68,11 @@ pub fn form_hash(kind: &str, version: &str) -> Option<&'static str> {
         FORMS
             .iter()
             .map(|(.., text)| {
-                let hash = Sha256::new().chain_update(COMMON).chain_update(text).finalize();
+                let mut hash = Sha256::new().chain_update(COMMON);
+                if text.contains("/multilingual.typ") {
+                    hash.update(MULTILINGUAL);
+                }
+                let hash = hash.chain_update(text).finalize();
                 hash.iter().map(|byte| format!("{byte:02x}")).collect()
             })
             .collect()

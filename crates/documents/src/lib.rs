@@ -54,7 +54,7 @@ impl Renderer {
             .ok_or_else(|| RenderError::UnknownForm(request.kind.to_owned()))?;
         let data: serde_json::Value = serde_json::from_slice(request.data_json)
             .map_err(|error| RenderError::BadData(error.to_string()))?;
-        let page = OnePage::new(&self.fonts, template, request.data_json);
+        let page = OnePage::new(&self.fonts, template, request.data_json, b"null");
         let compiled = typst::compile::<PagedDocument>(&page);
         let result = compiled
             .output

@@ -1,4 +1,4 @@
-//! The world a template sees: three files, the embedded fonts, no clock, no disk.
+//! The world a template sees: five files, the embedded fonts, no clock, no disk.
 
 use std::sync::OnceLock;
 
@@ -36,11 +36,13 @@ impl Fonts {
     }
 }
 
-/// The ids of the three files; the same for every document, since ids are never given back.
+/// The ids of the files; the same for every document, since ids are never given back.
 struct Files {
     template: FileId,
     common: FileId,
+    multilingual: FileId,
     data: FileId,
+    code: FileId,
 }
 
 fn files() -> &'static Files {
@@ -50,7 +52,13 @@ fn files() -> &'static Files {
             let path = VirtualPath::new(path).expect("a fixed path");
             RootedPath::new(VirtualRoot::Project, path).intern()
         };
-        Files { template: id("/template.typ"), common: id("/common.typ"), data: id("/data.json") }
+        Files {
+            template: id("/template.typ"),
+            common: id("/common.typ"),
+            multilingual: id("/multilingual.typ"),
+            data: id("/data.json"),
+            code: id("/code.json"),
+        }
     })
 }
 
@@ -59,17 +67,21 @@ pub(crate) struct OnePage<'a> {
     fonts: &'a Fonts,
     template: Source,
     common: Source,
+    multilingual: Source,
     data: Bytes,
+    code: Bytes,
 }
 
 impl<'a> OnePage<'a> {
-    pub(crate) fn new(fonts: &'a Fonts, template: &str, data: &[u8]) -> Self {
+    pub(crate) fn new(fonts: &'a Fonts, template: &str, data: &[u8], code: &[u8]) -> Self {
         let files = files();
         Self {
             fonts,
             template: Source::new(files.template, template.to_owned()),
             common: Source::new(files.common, forms::common().to_owned()),
+            multilingual: Source::new(files.multilingual, forms::multilingual().to_owned()),
             data: Bytes::new(data.to_vec()),
+            code: Bytes::new(code.to_vec()),
         }
     }
 }
@@ -92,13 +104,21 @@ impl World for OnePage<'_> {
             Ok(self.template.clone())
         } else if id == files().common {
             Ok(self.common.clone())
+        } else if id == files().multilingual {
+            Ok(self.multilingual.clone())
         } else {
             Err(FileError::AccessDenied)
         }
     }
 
     fn file(&self, id: FileId) -> FileResult<Bytes> {
-        if id == files().data { Ok(self.data.clone()) } else { Err(FileError::AccessDenied) }
+        if id == files().data {
+            Ok(self.data.clone())
+        } else if id == files().code {
+            Ok(self.code.clone())
+        } else {
+            Err(FileError::AccessDenied)
+        }
     }
 
     fn font(&self, index: usize) -> Option<Font> {

@@ -11,6 +11,7 @@ pub mod merkle;
 mod payload;
 mod payloads;
 mod v1;
+mod v2;
 
 pub use chain::{BadFact, Chain, verify_chain};
 pub use fact::{BadBytes, Draft, Fact, Head, JournalKind, Prepared, StoredFact, decode, encode};
@@ -19,5 +20,6 @@ pub use payload::{BadPayload, KINDS, Payload, Unknown};
 pub use payloads::{
     Acknowledged, ActRead, ActSigned, DelegationEnded, DelegationMade, DocumentIssued,
     DocumentReprinted, FormRef, JournalOpened, LastSignedDeclared, MarginalNoteEntered, Officer,
-    PersonNamed, RegimeSet, RegisterClosed, RegisterOpened, VolumeOpened, WetSignaturesRecorded,
+    PersonNamed, RegimeSet, RegisterClosed, RegisterOpened, SeriesNumber, VolumeOpened,
+    WetSignaturesRecorded,
 };

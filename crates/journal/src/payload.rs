@@ -20,7 +20,7 @@ use crate::payloads::{
     JournalOpened, LastSignedDeclared, MarginalNoteEntered, RegimeSet, RegisterClosed,
     RegisterOpened, VolumeOpened, WetSignaturesRecorded,
 };
-use crate::v1;
+use crate::{v1, v2};
 
 const ACTS: [JournalKind; 1] = [JournalKind::Acts];
 const READS: [JournalKind; 1] = [JournalKind::Reads];
@@ -104,7 +104,7 @@ payloads! {
     ActSigned = "act_signed" 2 (Box<ActSigned>) in ACTS;
     ActTranscribed = "act_transcribed" 1 (Box<ActSigned>) in ACTS;
     MarginalNoteEntered = "marginal_note_entered" 2 (Box<MarginalNoteEntered>) in ACTS;
-    DocumentIssued = "document_issued" 2 (DocumentIssued) in ACTS;
+    DocumentIssued = "document_issued" 3 (DocumentIssued) in ACTS;
     DelegationMade = "delegation_made" 1 (DelegationMade) in ACTS;
     DelegationEnded = "delegation_ended" 1 (DelegationEnded) in ACTS;
     WetSignaturesRecorded = "wet_signatures_recorded" 1 (WetSignaturesRecorded) in ACTS;
@@ -144,6 +144,10 @@ fn earlier(fact: &Fact) -> Option<Result<Payload, BadPayload>> {
         ("document_issued", 1) => {
             let first = read::<v1::DocumentIssued>(fact);
             Some(first.map(|issued| Payload::DocumentIssued(issued.into())))
+        }
+        ("document_issued", 2) => {
+            let second = read::<v2::DocumentIssued>(fact);
+            Some(second.map(|issued| Payload::DocumentIssued(issued.into())))
         }
         _ => None,
     }

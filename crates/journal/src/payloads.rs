@@ -162,8 +162,27 @@ pub struct DocumentIssued {
     pub capacity: String,
     pub purpose: String,
     pub requester: String,
-    /// Of the file handed over, hexadecimal.
+    /// Where the kind has numbers of its own.
+    pub number: Option<SeriesNumber>,
+    /// Of the data that the file carries, hexadecimal: what the document says, whatever sets it.
+    /// Empty in the second version, which did not keep it.
+    pub data_sha256: String,
+    /// Of the file as it was set, before it was sealed, hexadecimal.
     pub sha256: String,
+    /// Of the sealed file that was handed over, hexadecimal; empty if it was handed over unsealed.
+    pub sealed_sha256: String,
+}
+
+/// A number given to a document in a series of its own, without gap in a year.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SeriesNumber {
+    /// The kind of document that is counted.
+    pub series: String,
+    /// The Gregorian year.
+    pub year: i16,
+    /// From 1.
+    pub number: u32,
 }
 
 /// A document was printed again as it was issued, with marks that say so (case C07).

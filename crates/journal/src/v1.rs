@@ -127,7 +127,10 @@ impl From<DocumentIssued> for payloads::DocumentIssued {
             capacity: first.capacity,
             purpose: first.purpose,
             requester: first.requester,
+            number: None,
+            data_sha256: String::new(),
             sha256: first.sha256,
+            sealed_sha256: String::new(),
         }
     }
 }

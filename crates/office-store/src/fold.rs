@@ -254,7 +254,12 @@ fn document_issued(conn: &Connection, fact: &Fact, p: &DocumentIssued) -> Result
         p.capacity,
         p.purpose,
         p.requester,
+        p.number.as_ref().map(|number| number.series.as_str()),
+        p.number.as_ref().map(|number| number.year),
+        p.number.as_ref().map(|number| number.number),
+        p.data_sha256,
         p.sha256,
+        p.sealed_sha256,
         fact.at.0,
         fact.by.as_str(),
     ])?;

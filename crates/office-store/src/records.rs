@@ -35,6 +35,23 @@ pub struct DocumentRecord {
     pub by: AccountId,
 }
 
+impl DocumentRecord {
+    pub(crate) fn of(row: &Row<'_>) -> Result<Self, StoreError> {
+        Ok(Self {
+            seq: count(row.get(0)?)?,
+            document: id(row, 1)?,
+            kind: row.get(2)?,
+            lang: row.get(3)?,
+            capacity: row.get(4)?,
+            purpose: row.get(5)?,
+            requester: row.get(6)?,
+            sha256: row.get(7)?,
+            at: Moment(row.get(8)?),
+            by: id(row, 9)?,
+        })
+    }
+}
+
 /// How the paper registers of an act were signed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct WetSignatureRecord {
@@ -146,20 +163,7 @@ impl OfficeStore {
     /// # Errors
     /// The store's.
     pub fn documents_of(&self, about: &str) -> Result<Vec<DocumentRecord>, StoreError> {
-        self.of_subject(sql::DOCUMENT_LIST_ACT, about, |row| {
-            Ok(DocumentRecord {
-                seq: count(row.get(0)?)?,
-                document: id(row, 1)?,
-                kind: row.get(2)?,
-                lang: row.get(3)?,
-                capacity: row.get(4)?,
-                purpose: row.get(5)?,
-                requester: row.get(6)?,
-                sha256: row.get(7)?,
-                at: Moment(row.get(8)?),
-                by: id(row, 9)?,
-            })
-        })
+        self.of_subject(sql::DOCUMENT_LIST_ACT, about, DocumentRecord::of)
     }
 
     /// How the paper registers of an act were signed: nothing, or one record.

@@ -48,7 +48,9 @@ statements! {
     DOCUMENT_EVERY = "document/every";
     DOCUMENT_FIND = "document/find";
     DOCUMENT_INSERT = "document/insert";
+    DOCUMENT_LAST_NUMBER = "document/last_number";
     DOCUMENT_LIST_ACT = "document/list_act";
+    DOCUMENT_LIST_KIND = "document/list_kind";
     DRAFT_COUNT = "draft/count";
     DRAFT_DELETE = "draft/delete";
     DRAFT_FIND = "draft/find";
@@ -94,6 +96,10 @@ statements! {
     NOTE_DRAFT_LIST_ACT = "note_draft/list_act";
     NOTE_DRAFT_UPDATE = "note_draft/update";
     NOTE_DRAFT_VERSION = "note_draft/version";
+    PAPER_DELETE_UNISSUED = "paper/delete_unissued";
+    PAPER_EVERY = "paper/every";
+    PAPER_FIND = "paper/find";
+    PAPER_INSERT = "paper/insert";
     REGIME_CLEAR = "regime/clear";
     REGIME_EVERY = "regime/every";
     REGIME_INSERT = "regime/insert";

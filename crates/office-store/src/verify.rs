@@ -14,7 +14,7 @@ use crate::fold::{self, READ_TABLES, ReadTable};
 use crate::merkle::StoredNodes;
 use crate::rows::int;
 use crate::store::{Access, OfficeStore};
-use crate::{connection, draft_seals, sql};
+use crate::{connection, draft_seals, papers, sql};
 
 /// Judges a signature over the bytes of a fact; the error says why in words.
 pub type CheckSignature<'a> = &'a dyn Fn(&Fact, &[u8], &[u8]) -> Result<(), String>;
@@ -55,6 +55,7 @@ impl OfficeStore {
         let moment = conn.unchecked_transaction().map_err(|e| bad_file(&e.into()))?;
         integrity(&moment)?;
         draft_seals::check(&moment).map_err(|e| bad_file(&e))?;
+        papers::check(&moment).map_err(|e| bad_file(&e))?;
         for kind in [JournalKind::Acts, JournalKind::Reads] {
             unharmed(&moment, kind)?;
         }

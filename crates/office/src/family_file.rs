@@ -176,7 +176,7 @@ pub fn family_of(
     }))
 }
 
-fn find(store: &OfficeStore, file: &FamilyFileId) -> Result<FamilyFile, Failure> {
+pub(crate) fn find(store: &OfficeStore, file: &FamilyFileId) -> Result<FamilyFile, Failure> {
     let mut opened = None;
     let mut members = Vec::new();
     for (_, payload) in store.facts_about(file.as_str()).map_err(store_failure)? {

@@ -1,16 +1,15 @@
 //! A copy of an act leaves the office: extract, full copy, or the sheets of the paper registers.
 
 use accounts::{Account, Signatory, Staff};
-use certificates::{ActOnFile, IssueContext, NoteOnFile};
-use documents::RenderRequest;
-use journal::{DocumentIssued, FormRef, Payload, WetSignaturesRecorded};
+use certificates::{ActOnFile, NoteOnFile};
+use journal::{Payload, WetSignaturesRecorded};
 use vocabulary::{ActId, DocumentId, Lang, Problem, Regime};
 
 use crate::Failure;
 use crate::entry;
+use crate::leaving::{self, Leaving};
 use crate::marriage_copy;
 use crate::node::Ctx;
-use crate::office_kind;
 use crate::read_act::{self, OnFile};
 use crate::views::{IssueCopy, Issued};
 
@@ -49,11 +48,11 @@ pub fn preview_copy(
     let read = journal::ActRead { act: act.clone(), purpose };
     entry::enter_read(ctx, staff.account(), &Payload::ActRead(read))?;
     let document_id = DocumentId::new(ctx.ids);
-    let mut document = set(ctx, staff.account(), &on_file, &asked, kind, &document_id);
+    let mut document = set(ctx, staff.account(), &on_file, &asked, kind, &document_id)?;
     document.data["training"] = true.into();
     document.data["training_words"] =
         vec![ctx.node.texts.get(asked.lang, "certificate-preview")].into();
-    render(ctx, &document)
+    leaving::render(ctx, &document)
 }
 
 /// Whether this may be asked, and in which shape.
@@ -65,6 +64,7 @@ fn examined(ctx: &Ctx<'_>, staff: &Staff, asked: &IssueCopy) -> Result<(IssueCop
     let kind = match asked.kind.as_str() {
         "extract" => Kind::Extract,
         "full-copy" => Kind::FullCopy,
+        "multilingual-extract" => Kind::Multilingual,
         _ => return Err(Failure::Invalid(vec![Problem::invalid("kind", "choice-unknown")])),
     };
     Ok((IssueCopy { purpose, ..asked.clone() }, kind))
@@ -157,7 +157,7 @@ pub fn record_wet_signatures(
         act: act.clone(),
         officer_signed: true,
         declarant_signed,
-        copies: u32::try_from(register_copies(ctx)).unwrap_or(u32::MAX),
+        copies: u32::try_from(leaving::register_copies(ctx)).unwrap_or(u32::MAX),
     });
     let account = signatory.account().clone();
     let regime = ctx.regime();
@@ -174,6 +174,8 @@ pub fn record_wet_signatures(
 pub(crate) enum Kind {
     Extract,
     FullCopy,
+    /// After convention no. 16 of the International Commission on Civil Status.
+    Multilingual,
     RegisterSheet,
 }
 
@@ -184,6 +186,7 @@ impl Kind {
         match kind {
             "extract" => Some(Kind::Extract),
             "full-copy" => Some(Kind::FullCopy),
+            "multilingual-extract" => Some(Kind::Multilingual),
             "register-sheet" => Some(Kind::RegisterSheet),
             _ => None,
         }
@@ -199,47 +202,17 @@ fn issue(
     kind: Kind,
 ) -> Result<Issued, Failure> {
     let document_id = DocumentId::new(ctx.ids);
-    let document = set(ctx, account, on_file, asked, kind, &document_id);
-    leave(ctx, account, &Leaving::of(act, asked), &document_id, &document)
+    let document = set(ctx, account, on_file, asked, kind, &document_id)?;
+    leaving::leave(ctx, account, &of(act, asked), &document_id, &document)
 }
 
-/// What is said of a document that leaves, beside what it says itself.
-pub(crate) struct Leaving {
-    /// The act or the register.
-    pub(crate) about: String,
-    pub(crate) capacity: String,
-    pub(crate) purpose: String,
-    pub(crate) requester: String,
-}
-
-impl Leaving {
-    fn of(act: &ActId, asked: &IssueCopy) -> Self {
-        Self {
-            about: act.to_string(),
-            capacity: asked.capacity.clone(),
-            purpose: asked.purpose.clone(),
-            requester: asked.requester.clone(),
-        }
+fn of(act: &ActId, asked: &IssueCopy) -> Leaving {
+    Leaving {
+        about: act.to_string(),
+        capacity: asked.capacity.clone(),
+        purpose: asked.purpose.clone(),
+        requester: asked.requester.clone(),
     }
-}
-
-/// Sets a document, and records its hash before it is handed over.
-pub(crate) fn leave(
-    ctx: &mut Ctx<'_>,
-    account: &Account,
-    leaving: &Leaving,
-    id: &DocumentId,
-    document: &certificates::Document,
-) -> Result<Issued, Failure> {
-    let pdf = render(ctx, document)?;
-    let paper = Paper { id, document, pdf: &pdf };
-    record(ctx, account, leaving, &paper)?;
-    Ok(Issued {
-        file_name: format!("{}-{id}.pdf", document.kind),
-        document: id.clone(),
-        pdf,
-        warnings: Vec::new(),
-    })
 }
 
 /// What the document says.
@@ -250,18 +223,19 @@ pub(crate) fn set(
     asked: &IssueCopy,
     kind: Kind,
     document_id: &DocumentId,
-) -> certificates::Document {
+) -> Result<certificates::Document, Failure> {
     let signed = &on_file.signed;
     let notes = notes_on_file(on_file);
     let act = act_on_file(on_file);
-    let leaving = Leaving::of(&signed.act, asked);
-    let context = context(ctx, account, &leaving, document_id, signed.drawn_at);
+    let said = of(&signed.act, asked);
+    let context = leaving::context(ctx, account, &said, document_id, signed.drawn_at);
     let texts = &ctx.node.texts;
-    match kind {
+    Ok(match kind {
         Kind::Extract => certificates::extract(&act, &notes, asked.lang, &context, texts),
         Kind::FullCopy => certificates::full_copy(&act, &notes, asked.lang, &context, texts),
+        Kind::Multilingual => certificates::multilingual_extract(&act, &notes, &context, texts)?,
         Kind::RegisterSheet => certificates::register_sheet(&act, &notes, &context, texts),
-    }
+    })
 }
 
 /// The act as the papers need it.
@@ -282,96 +256,6 @@ pub(crate) fn act_on_file(on_file: &OnFile) -> ActOnFile<'_> {
     }
 }
 
-pub(crate) fn render(ctx: &Ctx<'_>, document: &certificates::Document) -> Result<Vec<u8>, Failure> {
-    let data = serde_json::to_vec(&document.data)
-        .map_err(|e| Failure::Broken(format!("document data: {e}")))?;
-    ctx.node
-        .renderer()
-        .pdf(&RenderRequest {
-            kind: &document.kind,
-            form_version: &document.form_version,
-            lang: document.lang.code(),
-            data_json: &data,
-        })
-        .map_err(render_failure)
-}
-
-/// A document as it leaves: what it says, and the bytes that say it.
-struct Paper<'a> {
-    id: &'a DocumentId,
-    document: &'a certificates::Document,
-    pdf: &'a [u8],
-}
-
-/// Issuing is a read of the act too, and a fact of the acts journal.
-fn record(
-    ctx: &mut Ctx<'_>,
-    account: &Account,
-    asked: &Leaving,
-    paper: &Paper<'_>,
-) -> Result<(), Failure> {
-    let document = paper.document;
-    let payload = Payload::DocumentIssued(DocumentIssued {
-        document: paper.id.clone(),
-        about: asked.about.clone(),
-        document_kind: document.kind.clone(),
-        lang: document.lang,
-        form: FormRef {
-            id: document.kind.clone(),
-            version: document.form_version.clone(),
-            hash: documents::form_hash(&document.kind, &document.form_version)
-                .unwrap_or_default()
-                .to_owned(),
-        },
-        capacity: asked.capacity.clone(),
-        purpose: asked.purpose.clone(),
-        requester: asked.requester.clone(),
-        sha256: journal::hex(&journal::sha256(paper.pdf)),
-    });
-    let account = account.clone();
-    let regime = ctx.regime();
-    entry::enter_by_office(ctx, &account, regime, &mut |_| Ok(vec![payload.clone()]))?;
-    Ok(())
-}
-
-pub(crate) fn context(
-    ctx: &Ctx<'_>,
-    account: &Account,
-    asked: &Leaving,
-    document: &DocumentId,
-    drawn_at: vocabulary::Moment,
-) -> IssueContext {
-    let card = &ctx.desk.card;
-    let key = format!("capacity-{}", account.role.as_str());
-    IssueContext {
-        training: ctx.node.training,
-        issued_on: ctx.today(),
-        office_ar: card.name_ar.clone(),
-        office_fr: card.name_fr.clone(),
-        commune_ar: card.commune_ar.clone(),
-        commune_fr: card.commune_fr.clone(),
-        province_ar: card.province_ar.clone(),
-        province_fr: card.province_fr.clone(),
-        officer_ar: account.name_ar.clone(),
-        officer_latin: account.name_latin.clone(),
-        officer_capacity_ar: ctx.node.texts.get(Lang::Ar, &key),
-        officer_capacity_fr: ctx.node.texts.get(Lang::Fr, &key),
-        document: document.clone(),
-        purpose: asked.purpose.clone(),
-        requester_capacity: asked.capacity.clone(),
-        regime: ctx.regime(),
-        register_copies: register_copies(ctx),
-        hijri_year: vocabulary::hijri_of(drawn_at.civil().date, &ctx.node.months()).0.year,
-    }
-}
-
-/// Copies of each register that this office keeps on paper today.
-fn register_copies(ctx: &Ctx<'_>) -> usize {
-    let law = ctx.node.law.on(ctx.today(), ctx.regime());
-    let ruled = office_kind::register_copies(&ctx.desk.card.kind, &law);
-    ruled.and_then(|ruled| usize::try_from(ruled.value).ok()).unwrap_or_default()
-}
-
 pub(crate) fn notes_on_file(on_file: &OnFile) -> Vec<NoteOnFile> {
     on_file
         .notes
@@ -386,16 +270,4 @@ pub(crate) fn notes_on_file(on_file: &OnFile) -> Vec<NoteOnFile> {
             entered_at: fact.at,
         })
         .collect()
-}
-
-fn render_failure(error: documents::RenderError) -> Failure {
-    match error {
-        documents::RenderError::MissingGlyph { text, letter } => {
-            Problem::refuse("letter-not-printable")
-                .with("letter", &letter)
-                .with("text", &text)
-                .into()
-        }
-        other => Failure::Broken(other.to_string()),
-    }
 }

@@ -10,16 +10,15 @@ use crate::entry::store_failure;
 use crate::node::{self, Ctx};
 use crate::read_act::{self, OnFile};
 
-/// A document that was issued about an act.
+/// A document that was issued.
 pub(crate) struct IssuedDocument {
     pub(crate) fact: Fact,
     pub(crate) issued: DocumentIssued,
-    pub(crate) act: ActId,
-    /// The act with every note that it has today.
-    pub(crate) on_file: OnFile,
+    /// The act it speaks of with every note that it has today; none where it speaks of none.
+    pub(crate) on_file: Option<OnFile>,
 }
 
-/// Finds a document about an act by its id; none for an id that this office never gave.
+/// Finds a document by its id; none for an id that this office never gave.
 pub(crate) fn find(
     store: &OfficeStore,
     document: &DocumentId,
@@ -29,12 +28,17 @@ pub(crate) fn find(
     let Payload::DocumentIssued(issued) = payload else {
         return Err(Failure::Broken("another payload came back".into()));
     };
-    let Ok(act) = issued.about.parse::<ActId>() else { return Ok(None) };
-    let on_file = read_act::on_file(store, &act)?;
-    Ok(Some(IssuedDocument { fact, issued, act, on_file }))
+    let act = issued.about.parse::<ActId>().ok();
+    let on_file = act.map(|act| read_act::on_file(store, &act)).transpose()?;
+    Ok(Some(IssuedDocument { fact, issued, on_file }))
 }
 
 impl IssuedDocument {
+    /// The act it speaks of.
+    pub(crate) fn act(&self) -> Option<&ActId> {
+        self.on_file.as_ref().map(|on_file| &on_file.signed.act)
+    }
+
     /// The day from which the paper no longer says what the margin says: that of the first note
     /// which it would show and was entered after it. An extract keeps quiet on some.
     pub(crate) fn superseded_since(&self, ctx: &Ctx<'_>) -> Option<CivilDate> {
@@ -43,6 +47,7 @@ impl IssuedDocument {
         let hidden =
             |note: &NoteContent| is_extract && note.kind().is_some_and(|kind| kind.is_silent(&law));
         self.on_file
+            .as_ref()?
             .notes
             .iter()
             .filter(|(fact, _)| fact.seq > self.fact.seq)
@@ -51,9 +56,11 @@ impl IssuedDocument {
     }
 
     /// The act as the paper knew it.
-    pub(crate) fn into_what_stood(self) -> (Fact, DocumentIssued, OnFile) {
-        let Self { fact, issued, mut on_file, .. } = self;
-        on_file.notes.retain(|(note, _)| note.seq < fact.seq);
+    pub(crate) fn into_what_stood(self) -> (Fact, DocumentIssued, Option<OnFile>) {
+        let Self { fact, issued, mut on_file } = self;
+        if let Some(on_file) = &mut on_file {
+            on_file.notes.retain(|(note, _)| note.seq < fact.seq);
+        }
         (fact, issued, on_file)
     }
 }

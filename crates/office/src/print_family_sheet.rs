@@ -7,7 +7,7 @@ use vocabulary::{DocumentId, FamilyFileId, Lang};
 
 use crate::Failure;
 use crate::family_file;
-use crate::issue_copy::{self, Leaving};
+use crate::leaving::{self, Leaving};
 use crate::node::Ctx;
 use crate::read_act;
 use crate::views::Issued;
@@ -37,15 +37,15 @@ pub fn print_family_sheet(
         children: file_view.children().into_iter().map(member).collect(),
     };
     let id = DocumentId::new(ctx.ids);
-    let leaving = Leaving {
+    let said = Leaving {
         about: file.to_string(),
         capacity: "office".into(),
         purpose: ctx.node.texts.get(Lang::Ar, "purpose-family-sheet"),
         requester: String::new(),
     };
-    let context = issue_copy::context(ctx, staff.account(), &leaving, &id, ctx.now);
+    let context = leaving::context(ctx, staff.account(), &said, &id, ctx.now);
     let sheet = certificates::family_sheet(&family, lang, &context, &ctx.node.texts);
-    issue_copy::leave(ctx, staff.account(), &leaving, &id, &sheet)
+    leaving::leave(ctx, staff.account(), &said, &id, &sheet)
 }
 
 fn member(one: &FamilyMember) -> Member<'_> {

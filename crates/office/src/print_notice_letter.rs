@@ -6,7 +6,7 @@ use texts::Arg;
 use vocabulary::{DocumentId, Lang, NoticeId};
 
 use crate::Failure;
-use crate::issue_copy::{self, Leaving};
+use crate::leaving::{self, Leaving};
 use crate::node::Ctx;
 use crate::read_act;
 use crate::send_notice::sent_of;
@@ -25,15 +25,15 @@ pub fn print_notice_letter(
     crate::own_acts(ctx, staff.account())?;
     let data = said(ctx, notice, lang)?;
     let id = DocumentId::new(ctx.ids);
-    let leaving = Leaving {
+    let said = Leaving {
         about: notice.to_string(),
         capacity: "office".into(),
         purpose: ctx.node.texts.get(Lang::Ar, "purpose-letter"),
         requester: data.addressee.clone(),
     };
-    let context = issue_copy::context(ctx, staff.account(), &leaving, &id, ctx.now);
+    let context = leaving::context(ctx, staff.account(), &said, &id, ctx.now);
     let letter = certificates::letter(&data, lang, &context, &ctx.node.texts);
-    issue_copy::leave(ctx, staff.account(), &leaving, &id, &letter)
+    leaving::leave(ctx, staff.account(), &said, &id, &letter)
 }
 
 fn said(ctx: &Ctx<'_>, notice: &NoticeId, lang: Lang) -> Result<LetterData, Failure> {

@@ -10,7 +10,7 @@ use vocabulary::{ActId, DocumentId, Lang, Problem, RegisterId};
 
 use crate::Failure;
 use crate::entry::store_failure;
-use crate::issue_copy::{self, Leaving};
+use crate::leaving::{self, Leaving};
 use crate::node::Ctx;
 use crate::read_act;
 use crate::register_view::{closing_is_unverified, closing_of};
@@ -177,13 +177,13 @@ pub(crate) fn print(
     set: impl FnOnce(&Ctx<'_>, &certificates::IssueContext) -> Result<Document, Failure>,
 ) -> Result<Issued, Failure> {
     let id = DocumentId::new(ctx.ids);
-    let leaving = Leaving {
+    let said = Leaving {
         about: shelf.state.id.to_string(),
         capacity: "office".into(),
         purpose: ctx.node.texts.get(Lang::Ar, "purpose-register-paper"),
         requester: String::new(),
     };
-    let context = issue_copy::context(ctx, account, &leaving, &id, ctx.now);
+    let context = leaving::context(ctx, account, &said, &id, ctx.now);
     let document = set(ctx, &context)?;
-    issue_copy::leave(ctx, account, &leaving, &id, &document)
+    leaving::leave(ctx, account, &said, &id, &document)
 }

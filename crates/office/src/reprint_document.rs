@@ -11,6 +11,7 @@ use crate::Failure;
 use crate::entry;
 use crate::issue_copy::{self, Kind, OTHER_PURPOSE};
 use crate::issued_document;
+use crate::leaving;
 use crate::node::Ctx;
 use crate::views::{IssueCopy, Issued, ReprintDocument};
 
@@ -31,18 +32,27 @@ pub fn reprint_document(
     let law = ctx.node.law.on(ctx.today(), ctx.regime());
     certificates::who_may_receive(&law, &asked.capacity)?;
     let found = issued_document::find(&ctx.desk.reader(), document)?.ok_or(Failure::NotFound)?;
-    let read = ActRead { act: found.act.clone(), purpose: purpose.clone() };
-    entry::enter_read(ctx, staff.account(), &Payload::ActRead(read))?;
+    if let Some(act) = found.act() {
+        let read = ActRead { act: act.clone(), purpose: purpose.clone() };
+        entry::enter_read(ctx, staff.account(), &Payload::ActRead(read))?;
+    }
 
     let superseded_since = found.superseded_since(ctx);
     let (fact, issued, on_file) = found.into_what_stood();
-    let mut again = set_again(ctx, staff, &fact, &issued, &on_file)?;
-    let first = issue_copy::render(ctx, &again)?;
+    let mut again = match leaving::as_kept(ctx, &issued)? {
+        Some(kept) => kept,
+        // Of before papers were kept: drawn from the act once more.
+        None => {
+            let on_file = on_file.ok_or_else(|| Failure::refused("document-not-reprintable"))?;
+            set_again(ctx, staff, &fact, &issued, &on_file)?
+        }
+    };
+    let first = leaving::render(ctx, &again)?;
     let same_bytes = journal::hex(&journal::sha256(&first)) == issued.sha256;
     let said = again.data["notices"].as_array().cloned().unwrap_or_default();
     let marks = marks(ctx, &fact, &issued, superseded_since).into_iter().map(Into::into);
     again.data["notices"] = said.into_iter().chain(marks).collect();
-    let pdf = issue_copy::render(ctx, &again)?;
+    let pdf = leaving::render(ctx, &again)?;
     let payload = Payload::DocumentReprinted(DocumentReprinted {
         document: document.clone(),
         about: issued.about.clone(),
@@ -86,7 +96,7 @@ fn set_again(
         .ok_or_else(|| Failure::refused("document-not-reprintable"))?;
     let officer = officer_of(ctx, fact)?.unwrap_or_else(|| staff.account().clone());
     let then = Ctx { node: ctx.node, desk: ctx.desk, now: fact.at, ids: &mut *ctx.ids };
-    let mut again = issue_copy::set(&then, &officer, on_file, &asked, kind, &issued.document);
+    let mut again = issue_copy::set(&then, &officer, on_file, &asked, kind, &issued.document)?;
     again.form_version.clone_from(&issued.form.version);
     again.data["form_version"] = issued.form.version.clone().into();
     Ok(again)

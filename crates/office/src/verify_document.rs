@@ -26,7 +26,8 @@ pub enum DocumentVerdict {
 /// What the paper must say, to be held beside it.
 #[derive(Debug, Clone)]
 pub struct VerifiedDocument {
-    pub act: ActRow,
+    /// The act it speaks of; none for a document that rests on none.
+    pub act: Option<ActRow>,
     /// birth-extract, death-full-copy…
     pub kind: String,
     pub lang: Lang,
@@ -53,20 +54,28 @@ pub fn verify_document(
     let Some(found) = issued_document::find(&store, document)? else {
         return Ok(DocumentVerdict::Unknown);
     };
-    let row = store.act_find(&found.act).map_err(store_failure)?.ok_or(Failure::NotFound)?;
+    let row = match found.act() {
+        Some(act) => store.act_find(act).map_err(store_failure)?,
+        None => None,
+    };
     let about = store.facts_about(document.as_str()).map_err(store_failure)?;
     drop(store);
-    let purpose = ctx.node.texts.get(Lang::Ar, "purpose-verification");
-    let read = ActRead { act: found.act.clone(), purpose };
-    entry::enter_read(ctx, staff.account(), &Payload::ActRead(read))?;
+    if let Some(act) = found.act() {
+        let purpose = ctx.node.texts.get(Lang::Ar, "purpose-verification");
+        let read = ActRead { act: act.clone(), purpose };
+        entry::enter_read(ctx, staff.account(), &Payload::ActRead(read))?;
+    }
 
     let hash = file.map(|bytes| journal::hex(&journal::sha256(bytes)));
     let reprint = about.iter().any(|(_, payload)| {
         matches!(payload, Payload::DocumentReprinted(one) if Some(&one.sha256) == hash.as_ref())
     });
-    let genuine = hash.is_none_or(|hash| reprint || hash == found.issued.sha256);
+    let issued = &found.issued;
+    let handed_over =
+        if issued.sealed_sha256.is_empty() { &issued.sha256 } else { &issued.sealed_sha256 };
+    let genuine = hash.is_none_or(|hash| reprint || hash == *handed_over);
     let verified = Box::new(VerifiedDocument {
-        act: search_acts::row(row, Vec::new()),
+        act: row.map(|row| search_acts::row(row, Vec::new())),
         kind: found.issued.document_kind.clone(),
         lang: found.issued.lang,
         issued_on: found.fact.at.civil().date,

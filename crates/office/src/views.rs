@@ -295,6 +295,27 @@ pub struct Issued {
     pub warnings: Vec<Problem>,
 }
 
+/// A booklet or a card of a family, as somebody asks for it.
+#[derive(Debug, Clone)]
+pub struct AskedFamilyPaper {
+    pub lang: Lang,
+    pub capacity: String,
+    pub purpose: String,
+    pub requester: String,
+}
+
+/// A certificate that is asked for by its form.
+#[derive(Debug, Clone)]
+pub struct AskedCertificate {
+    pub kind: certificates::Certificate,
+    pub lang: Lang,
+    /// By the fields of its form; `act` names the act it rests on, where it rests on one.
+    pub values: vocabulary::Values,
+    pub capacity: String,
+    pub purpose: String,
+    pub requester: String,
+}
+
 /// What an administrator sees.
 #[derive(Debug, Clone)]
 pub struct AdminView {

@@ -119,6 +119,7 @@ fn entries(session: &Session) -> Vec<(&'static str, &'static str)> {
         entries.push(("tasks", "/tasks"));
         entries.push(("registers", "/registers"));
         entries.push(("search", "/search"));
+        entries.push(("documents", "/certificates"));
     }
     if holds(Capability::Reader) && !holds(Capability::Clerk) {
         entries.push(("registers", "/registers"));
@@ -132,9 +133,6 @@ fn entries(session: &Session) -> Vec<(&'static str, &'static str)> {
     }
     if holds(Capability::Auditor) {
         entries.push(("proofs", "/proofs"));
-    }
-    if holds(Capability::Registrar) {
-        entries.push(("delegations", "/delegations"));
     }
     if holds(Capability::Administrator) {
         entries.push(("administration", "/administration"));

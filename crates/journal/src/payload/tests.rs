@@ -176,7 +176,7 @@ fn a_known_kind_with_another_shape_is_refused_without_showing_it() {
 }
 
 /// The golden texts of later versions. DO NOT MODIFY THE FILES.
-const GOLDEN_LATER: [(&str, u16, &str); 4] = [
+const GOLDEN_LATER: [(&str, u16, &str); 5] = [
     ("act_signed", 2, include_str!("golden/act_signed-2.json")),
     ("act_transcribed", 1, include_str!("golden/act_transcribed-1.json")),
     ("marginal_note_entered", 2, include_str!("golden/marginal_note_entered-2.json")),
@@ -185,12 +185,22 @@ const GOLDEN_LATER: [(&str, u16, &str); 4] = [
         2,
         r#"{"document":"doc-00000000000000000000000003","about":"act-00000000000000000000000002","document_kind":"birth-extract","lang":"ar","form":{"id":"birth-extract","version":"2026-01","hash":"00"},"capacity":"holder","purpose":"school","requester":"","sha256":"11"}"#,
     ),
+    (
+        "document_issued",
+        3,
+        r#"{"document":"doc-00000000000000000000000003","about":"doc-00000000000000000000000003","document_kind":"life-certificate","lang":"ar","form":{"id":"life-certificate","version":"2026-11","hash":"00"},"capacity":"holder","purpose":"pension","requester":"","number":{"series":"life-certificate","year":2026,"number":27},"data_sha256":"33","sha256":"11","sealed_sha256":"22"}"#,
+    ),
 ];
 
 #[test]
 fn golden_payloads_of_later_versions_stay() {
     for (kind, version, golden) in GOLDEN_LATER {
         let payload = Payload::of(&fact(kind, version, golden.trim_end())).unwrap();
+        if payload.version() > version {
+            // Read, and written no more.
+            assert!(matches!(payload, Payload::DocumentIssued(_)), "{kind} {version}");
+            continue;
+        }
         assert_eq!(payload.to_json(), golden.trim_end(), "DO NOT MODIFY: {kind} is frozen");
         assert_eq!((payload.kind(), payload.version()), (kind, version));
     }

@@ -89,7 +89,10 @@ fn an_act_is_found_in_its_list_with_its_life() {
         capacity: "holder".into(),
         purpose: "school".into(),
         requester: String::new(),
+        number: None,
+        data_sha256: String::new(),
         sha256: "00".into(),
+        sealed_sha256: String::new(),
     };
     office.enter(Payload::DocumentIssued(issued)).unwrap();
     let wet = WetSignaturesRecorded {

@@ -1,8 +1,9 @@
 //! A copy of an act: for whom, why, in which language; then the paper itself.
 
-use maud::html;
+use certificates::Certificate;
+use maud::{Markup, html};
 use office::{IssueCopy, PURPOSES};
-use vocabulary::{Lang, Problem, RegisterKind};
+use vocabulary::{ActId, Lang, Problem, RegisterKind};
 
 use crate::components::{choice, error_summary, face, head_of_act, line_of, pick, plain};
 use crate::fault::Fault;
@@ -60,6 +61,24 @@ pub(crate) fn register_sheet(visit: &Visit) -> Result<Reply, Fault> {
     Ok(Reply::Paper { name: issued.file_name, pdf: issued.pdf, shown: false })
 }
 
+/// Certificates that this act answers the form of.
+fn others(visit: &Visit, act: &ActId) -> Markup {
+    let kinds = [Certificate::IndividualCard, Certificate::Life, Certificate::Concordance];
+    let may_sign = visit.session.as_ref().is_some_and(|session| session.signatory().is_ok());
+    html! {
+        section class="panel" {
+            header { h2 { (visit.t("documents-of-this-act")) } }
+            ul class="choices" {
+                @for kind in kinds.into_iter().filter(|kind| may_sign || !kind.needs_signatory()) {
+                    li { a href={ "/certificates/" (kind.as_str()) "?act=" (act.as_str()) } {
+                        (visit.t(&format!("certificate-{}-title", kind.as_str())))
+                    } }
+                }
+            }
+        }
+    }
+}
+
 fn draw(visit: &Visit, status: u16, problems: &[Problem]) -> Result<Reply, Fault> {
     let act = act_of(visit)?;
     let path = format!("/acts/{}", act.as_str());
@@ -69,7 +88,8 @@ fn draw(visit: &Visit, status: u16, problems: &[Problem]) -> Result<Reply, Fault
         if said.is_empty() { otherwise.to_owned() } else { said.to_owned() }
     };
     let lang = if visit.lang == Lang::Fr { "fr" } else { "ar" };
-    let kinds = ["extract", "full-copy"].map(|kind| (kind, visit.t(&format!("copy-{kind}"))));
+    let kinds = ["extract", "full-copy", "multilingual-extract"]
+        .map(|kind| (kind, visit.t(&format!("copy-{kind}"))));
     let langs = ["ar", "fr"].map(|lang| (lang, visit.t(&format!("copy-in-{lang}"))));
     let capacities = CAPACITIES.map(|of| (of, visit.t(&format!("capacity-of-{of}"))));
     let purposes: Vec<(&str, String)> = std::iter::once(("", visit.t("purpose-of-choose")))
@@ -101,7 +121,10 @@ fn draw(visit: &Visit, status: u16, problems: &[Problem]) -> Result<Reply, Fault
                 }
                 p class="source" { (visit.t("issue-copy-consequence")) }
             }
-            (face(visit, &line))
+            div {
+                (face(visit, &line))
+                @if birth { (others(visit, &act)) }
+            }
         }
     };
     Ok(Reply::Page(status, page::shell(visit, &title, "registers", &content)))

@@ -86,7 +86,7 @@ fn draw(visit: &Visit, status: u16, values: &Values, said: &[Problem]) -> Result
             }
         }
     };
-    Ok(Reply::Page(status, page::shell(visit, &title, "delegations", &content)))
+    Ok(Reply::Page(status, page::shell(visit, &title, "registers", &content)))
 }
 
 fn table(visit: &Visit, rows: &[DelegationRow]) -> Markup {

@@ -1,7 +1,8 @@
 //! Persons and families: the links of those whom an act names, and the file of a family.
 
+use certificates::Booklet;
 use maud::{Markup, html};
-use office::LinkView;
+use office::{AskedFamilyPaper, LinkView};
 use persons::{FamilyFile, Relation};
 use vocabulary::{ActId, FamilyFileId, LinkId, Problem, RegisterKind, Values};
 
@@ -73,6 +74,78 @@ pub(crate) fn sheet(visit: &Visit) -> Result<Reply, Fault> {
     let lang = visit.paper_lang();
     let issued = visit.work(|ctx| office::print_family_sheet(ctx, &staff, &file, lang))?;
     Ok(Reply::Paper { name: issued.file_name, pdf: issued.pdf, shown: false })
+}
+
+/// The family card.
+pub(crate) fn card(visit: &Visit) -> Result<Reply, Fault> {
+    let file = file_of(visit)?;
+    let staff = visit.session()?.staff();
+    let asked = asked(visit);
+    match visit.work(|ctx| office::issue_family_card(ctx, &staff, &file, &asked)) {
+        Ok(issued) => Ok(Reply::Paper { name: issued.file_name, pdf: issued.pdf, shown: false }),
+        Err(failure) => draw_family(visit, 422, &shown_in_place(failure)?),
+    }
+}
+
+/// The family booklet: the first, a duplicate, or a certified copy.
+pub(crate) fn booklet(visit: &Visit) -> Result<Reply, Fault> {
+    let file = file_of(visit)?;
+    let signatory = visit.session()?.signatory()?;
+    let which = Booklet::parse(visit.request.field("which")).ok_or(Fault::NotFound)?;
+    let asked = asked(visit);
+    let issued =
+        visit.work(|ctx| office::issue_family_booklet(ctx, &signatory, &file, which, &asked));
+    match issued {
+        Ok(issued) => Ok(Reply::Paper { name: issued.file_name, pdf: issued.pdf, shown: false }),
+        Err(failure) => draw_family(visit, 422, &shown_in_place(failure)?),
+    }
+}
+
+fn asked(visit: &Visit) -> AskedFamilyPaper {
+    AskedFamilyPaper {
+        lang: visit.paper_lang(),
+        capacity: visit.request.field("capacity").to_owned(),
+        purpose: vocabulary::tidy(visit.request.field("purpose")),
+        requester: vocabulary::tidy(visit.request.field("requester")),
+    }
+}
+
+/// The papers that stand on the file.
+fn papers(visit: &Visit, file: &FamilyFileId, may_sign: bool) -> Markup {
+    let path = format!("/families/{}", file.as_str());
+    let of = |list: &[&'static str]| -> Vec<(&'static str, String)> {
+        list.iter().map(|of| (*of, visit.t(&format!("capacity-of-{of}")))).collect()
+    };
+    let kinds: Vec<(&str, String)> = Booklet::ALL
+        .iter()
+        .map(|which| (which.as_str(), visit.t(&format!("booklet-which-{}", which.as_str()))))
+        .collect();
+    html! {
+        section class="panel" {
+            header { h2 { (visit.t("certificate-family-card-title")) } }
+            form method="post" action={ (path) "/card" } class="stack" {
+                (csrf(visit))
+                (pick(visit, "capacity", &of(&["holder", "spouse", "descendant", "proxy"]),
+                    "holder", &[]))
+                (plain(visit, "purpose", "text", "", &[]))
+                button type="submit" { (icon("paper")) (visit.t("certificate-issue")) }
+            }
+        }
+        @if may_sign {
+            section class="panel" {
+                header { h2 { (visit.t("certificate-family-booklet-title")) } }
+                form method="post" action={ (path) "/booklet" } class="stack" {
+                    (csrf(visit))
+                    (pick(visit, "which", &kinds, visit.request.field("which"), &[]))
+                    (pick(visit, "capacity",
+                        &of(&["holder", "wife", "former-wife", "representative"]),
+                        visit.request.field("capacity"), &[]))
+                    (plain(visit, "requester", "text", "", &[]))
+                    button type="submit" { (icon("paper")) (visit.t("certificate-issue")) }
+                }
+            }
+        }
+    }
 }
 
 /// Enters a child in a family file.
@@ -209,6 +282,7 @@ fn draw_family(visit: &Visit, status: u16, said: &[Problem]) -> Result<Reply, Fa
         }
         div class="wide-page two" {
             (members(visit, &view))
+            (papers(visit, &file, may_sign))
             @if may_sign {
                 section class="panel" {
                     header { h2 { (visit.t("family-child")) } }

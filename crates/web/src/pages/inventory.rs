@@ -66,9 +66,8 @@ fn draw(visit: &Visit, status: u16, values: &Values, said: &[Problem]) -> Result
             a class="back" href="/registers" { (icon("back")) (visit.t("nav-registers")) }
             h1 { (title) }
         }
-        p class="lead" { (visit.t("inventory-lead")) }
         div class="wide-page two" {
-            div { (not_listed(visit, &view)) (listed(visit, &view)) }
+            div { p class="lead" { (visit.t("inventory-lead")) } (not_listed(visit, &view)) (listed(visit, &view)) }
             section class="panel" {
                 header { h2 { (visit.t("inventory-of-register")) } }
                 (error_summary(visit, None, said))

@@ -91,12 +91,16 @@ fn draw(visit: &Visit, status: u16, values: &Values, said: &[Problem]) -> Result
         cards.into_iter().partition(|card| !card.closed && card.kind.numbered_here());
     let title = visit.t("nav-registers");
     let may_open = visit.session()?.signatory().is_ok();
+    let may_delegate = visit.session()?.account.role.holds(accounts::Capability::Registrar);
     let content = html! {
         div class="page-head" {
             h1 { (title) }
-            p class="tasks" { a class="button small" href="/inventory" {
-                (visit.t("inventory-title"))
-            } }
+            p class="tasks" {
+                a class="button small" href="/inventory" { (visit.t("inventory-title")) }
+                @if may_delegate {
+                    a class="button small" href="/delegations" { (visit.t("nav-delegations")) }
+                }
+            }
         }
         div class="wide-page two" {
             div {

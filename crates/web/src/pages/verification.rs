@@ -70,7 +70,7 @@ fn draw(visit: &Visit, status: u16, verdict: Option<&DocumentVerdict>, said: &[P
             @if let Some(verdict) = verdict { (found(visit, verdict, said)) }
         }
     };
-    Reply::Page(status, page::shell(visit, &title, "search", &content))
+    Reply::Page(status, page::shell(visit, &title, "documents", &content))
 }
 
 fn found(visit: &Visit, verdict: &DocumentVerdict, said: &[Problem]) -> Markup {
@@ -102,15 +102,16 @@ fn found(visit: &Visit, verdict: &DocumentVerdict, said: &[Problem]) -> Markup {
 }
 
 fn facts(visit: &Visit, document: &VerifiedDocument) -> Markup {
-    let act = &document.act;
     html! {
         dl class="facts" {
             div { dt { (visit.t("col-document")) }
                 dd { (visit.t(&format!("certificate-{}-title", document.kind))) } }
             div { dt { (visit.t("col-opened")) } dd { bdi { (visit.date(document.issued_on)) } } }
-            div { dt { (visit.t("col-act")) }
-                dd { bdi { (act.number) } " · " (name(visit, act.kind, act.number.year)) } }
-            div { dt { (visit.t("col-name")) } dd { bdi { (visit.name(&act.person)) } } }
+            @if let Some(act) = &document.act {
+                div { dt { (visit.t("col-act")) }
+                    dd { bdi { (act.number) } " · " (name(visit, act.kind, act.number.year)) } }
+                div { dt { (visit.t("col-name")) } dd { bdi { (visit.name(&act.person)) } } }
+            }
         }
     }
 }

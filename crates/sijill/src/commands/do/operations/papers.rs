@@ -1,10 +1,11 @@
 //! The papers of a register, written to files.
 
 use accounts::{Session, Staff};
+use certificates::{Booklet, Certificate};
 use office::node::Ctx;
-use office::{Failure, Issued};
+use office::{AskedCertificate, AskedFamilyPaper, Failure, Issued};
 use serde_json::json;
-use vocabulary::{Lang, RegisterId};
+use vocabulary::{Lang, Problem, RegisterId, Values};
 
 use super::{Fields, Line, done, issued};
 use crate::commands::r#do::Done;
@@ -24,6 +25,10 @@ pub(super) fn run(
         "print_second_copy" => return Some(second_copy(ctx, who, fields)),
         "print_notice_letter" => return Some(letter(ctx, who, fields)),
         "print_family_sheet" => return Some(family(ctx, who, fields)),
+        "issue_family_card" => return Some(card(ctx, who, fields)),
+        "issue_family_booklet" => return Some(booklet(ctx, who, fields)),
+        "issue_certificate" => return Some(certificate(ctx, who, fields, false)),
+        "sign_certificate" => return Some(certificate(ctx, who, fields, true)),
         _ => return None,
     };
     Some(paper(ctx, who, fields, print))
@@ -54,6 +59,57 @@ fn family(ctx: &mut Ctx<'_>, who: &Session, fields: &mut Fields) -> Result<Done,
     let (file, lang) = (fields.id("file")?, lang(fields));
     let paper = office::print_family_sheet(ctx, &who.staff(), &file, lang)?;
     issued(paper, fields.take("out"))
+}
+
+fn card(ctx: &mut Ctx<'_>, who: &Session, fields: &mut Fields) -> Result<Done, Failure> {
+    let (file, asked) = (fields.id("file")?, family_asked(fields));
+    let paper = office::issue_family_card(ctx, &who.staff(), &file, &asked)?;
+    issued(paper, fields.take("out"))
+}
+
+fn booklet(ctx: &mut Ctx<'_>, who: &Session, fields: &mut Fields) -> Result<Done, Failure> {
+    let (file, asked) = (fields.id("file")?, family_asked(fields));
+    let which = fields.take("which").unwrap_or_default();
+    let which = Booklet::parse(&which)
+        .ok_or_else(|| Failure::Invalid(vec![Problem::invalid("which", "choice-unknown")]))?;
+    let paper = office::issue_family_booklet(ctx, &who.signatory()?, &file, which, &asked)?;
+    issued(paper, fields.take("out"))
+}
+
+fn family_asked(fields: &mut Fields) -> AskedFamilyPaper {
+    AskedFamilyPaper {
+        lang: lang(fields),
+        capacity: fields.take("capacity").unwrap_or_default(),
+        purpose: fields.take("purpose").unwrap_or_default(),
+        requester: fields.take("requester").unwrap_or_default(),
+    }
+}
+
+fn certificate(
+    ctx: &mut Ctx<'_>,
+    who: &Session,
+    fields: &mut Fields,
+    signed: bool,
+) -> Result<Done, Failure> {
+    let kind = fields.take("kind").unwrap_or_default();
+    let kind = Certificate::parse(&kind)
+        .ok_or_else(|| Failure::Invalid(vec![Problem::invalid("kind", "choice-unknown")]))?;
+    let (lang, out) = (lang(fields), fields.take("out"));
+    let mut asked = AskedCertificate {
+        kind,
+        lang,
+        capacity: fields.take("capacity").unwrap_or_default(),
+        purpose: fields.take("purpose").unwrap_or_default(),
+        requester: fields.take("applicant").unwrap_or_default(),
+        values: Values::new(),
+    };
+    asked.values = std::mem::take(&mut fields.values);
+    let paper = if signed {
+        office::sign_certificate(ctx, &who.signatory()?, &asked)?
+    } else {
+        office::issue_certificate(ctx, &who.staff(), &asked)?
+    };
+    issued(paper, out)
 }
 
 fn second_copy(ctx: &mut Ctx<'_>, who: &Session, fields: &mut Fields) -> Result<Done, Failure> {

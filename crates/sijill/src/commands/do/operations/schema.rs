@@ -1,6 +1,7 @@
 //! What may stand on a line of `sijill do`.
 
 use acts::forms;
+use certificates::{Booklet, Certificate};
 use serde_json::{Value, json};
 use vocabulary::{ActKind, RegisterKind};
 
@@ -35,7 +36,8 @@ pub(crate) fn schema() -> Value {
                 json!(["act", "field", "new"])),
             "sign_act": object(json!({"act": act}), json!(["act"])),
             "enter_marginal_note": with_act(note_schema("marriage")),
-            "issue_copy": object(json!({"act": act, "kind": {"enum": ["extract", "full-copy"]},
+            "issue_copy": object(json!({"act": act,
+                "kind": {"enum": ["extract", "full-copy", "multilingual-extract"]},
                 "lang": {"enum": ["ar", "fr"]}, "capacity": text,
                 "purpose_kind": {"enum": office::PURPOSES}, "purpose": text,
                 "out": "file to write"}), json!(["act", "kind", "capacity"])),
@@ -113,6 +115,7 @@ fn files(act: &Value, text: &Value, date: &Value) -> Value {
         .iter()
         .map(|kind| (kind.id.clone(), note_schema(&kind.id)))
         .collect();
+    let booklets = Booklet::ALL.map(Booklet::as_str);
     json!({
         "notes_by_kind": notes,
         "prepare_marginal_note": {"act": act, "kind": text, "...": "the fields of the kind"},
@@ -130,6 +133,12 @@ fn files(act: &Value, text: &Value, date: &Value) -> Value {
             "note": text, "reference": text},
         "print_notice_letter": {"notice": text, "lang": text, "out": text},
         "print_family_sheet": {"file": text, "lang": text, "out": text},
+        "issue_family_card": {"file": text, "lang": text, "capacity": text, "purpose": text,
+            "requester": text, "out": text},
+        "issue_family_booklet": {"file": text, "which": {"enum": booklets}, "capacity": text,
+            "requester": text, "out": text},
+        "issue_certificate": certificates(false),
+        "sign_certificate": certificates(true),
         "receipt_notice": {"notice": text, "on": date, "reference": text},
         "receive_notice": {"act": act, "subject": text, "from": text, "reference": text,
             "received": date, "outcome": {"enum": ["entered", "already-entered", "refused"]},
@@ -160,6 +169,23 @@ fn waiting(act: &Value, text: &Value) -> Value {
             "requester": text, "out": "file to write"},
         "verify_document": {"document": text, "file": "file presented"},
     })
+}
+
+/// Certificates with the fields of their forms.
+fn certificates(signed: bool) -> Value {
+    let kinds: Vec<Value> = Certificate::ALL
+        .into_iter()
+        .filter(|kind| kind.needs_signatory() == signed)
+        .map(|kind| {
+            let mut schema = kind.form().schema_json();
+            schema["properties"]["kind"] = json!({"enum": [kind.as_str()]});
+            for field in ["act", "lang", "capacity", "purpose", "applicant", "out"] {
+                schema["properties"][field] = json!({"type": "string"});
+            }
+            schema
+        })
+        .collect();
+    json!({"oneOf": kinds})
 }
 
 fn note_schema(kind: &str) -> Value {

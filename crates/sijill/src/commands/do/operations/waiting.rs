@@ -90,7 +90,7 @@ fn verify(ctx: &mut Ctx<'_>, who: &Session, fields: &mut Fields) -> Result<Done,
 
 fn said(verdict: &str, paper: &VerifiedDocument) -> Value {
     json!({
-        "verdict": verdict, "act": paper.act.act, "kind": paper.kind, "lang": paper.lang.code(),
+        "verdict": verdict, "act": paper.act.as_ref().map(|act| &act.act), "kind": paper.kind, "lang": paper.lang.code(),
         "issued_on": paper.issued_on, "superseded_since": paper.superseded_since,
         "reprint": paper.reprint,
     })
