@@ -29,6 +29,19 @@ FIRST_NAMES = [
     ("لبنى", "LOUBNA"),
 ]
 
+MOTHERS = [
+    ("سعاد", "SOUAD"),
+    ("فاطمة", "FATIMA"),
+    ("خديجة", "KHADIJA"),
+    ("رقية", "ROKIA"),
+    ("نعيمة", "NAIMA"),
+    ("حليمة", "HALIMA"),
+    ("مليكة", "MALIKA"),
+    ("سميرة", "SAMIRA"),
+    ("لطيفة", "LATIFA"),
+    ("بشرى", "BOUCHRA"),
+]
+
 
 def morning(year: int) -> str:
     return f"{year}-01-05T09:00"
@@ -37,6 +50,8 @@ def morning(year: int) -> str:
 def birth(number: int, year: int) -> dict:
     values = json.loads((ROOT / "e2e/birth.json").read_text())
     values["child_first_ar"], values["child_first_latin"] = FIRST_NAMES[number]
+    # Another mother each time: the same birth twice would wait for the registrar's word.
+    values["mother_first_ar"], values["mother_first_latin"] = MOTHERS[number]
     values["certificate_reference"] = f"{number}/{year}"
     values["father_birth_date"] = f"{year - 35}-03-14"
     values["mother_birth_date"] = f"{year - 31}-07-02"

@@ -151,7 +151,10 @@ fn ranked(voice: &Voice<'_>, key: &str, n: i64) -> String {
 }
 
 fn page(voice: &Voice<'_>, title: &str, one: &Relative, remark: Option<String>) -> Value {
-    let named = |key: &str, ar: &str, latin: Option<&str>| json!({"label": voice.say(key), "value": voice.stated(ar), "latin": latin});
+    let named = |key: &str, ar: &str, latin: Option<&str>| {
+        let value = voice.stated(ar);
+        json!({"label": voice.say(key), "value": value, "latin": latin})
+    };
     let parent = |key: &str, name: Option<&FullName>| {
         let ar = name.map(FullName::display_ar).unwrap_or_default();
         let latin = name.map(FullName::display_latin).filter(|latin| !latin.trim().is_empty());

@@ -61,7 +61,7 @@ pub(crate) fn search(ctx: &Ctx<'_>, values: &Values) -> Result<Searched, Failure
     if found.is_empty() {
         return Ok(searched);
     }
-    let list = found.join("، ");
+    let list = found.join(", ");
     Err(Problem::refuse("person-found-in-registers").at("homonyms").with("list", &list).into())
 }
 

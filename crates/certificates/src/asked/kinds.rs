@@ -25,7 +25,7 @@ pub(crate) enum Signs {
     Officer,
     /// The applicant too.
     Applicant,
-    /// The pacha or the caïd too.
+    /// The pacha or the caid too.
     Authority,
 }
 

@@ -125,7 +125,9 @@ fn draw(
                 h1 { (title) }
             }
             div class="wide-page" {
-                p class="source" { (visit.t(&format!("{}-lead", kind.as_str()))) (fee(visit, kind)) }
+                p class="source" {
+                    (visit.t(&format!("{}-lead", kind.as_str()))) (fee(visit, kind))
+                }
                 (error_summary(visit, Some(form), said))
                 div class="form-sheet" {
                     @if kind.needs_act() { (act(visit, values, said)) }
