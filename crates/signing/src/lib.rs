@@ -14,6 +14,7 @@ mod certificate;
 mod error;
 mod file_signer;
 mod key;
+pub mod pades;
 mod path;
 mod seal;
 mod training_root;
