@@ -23,6 +23,7 @@ const RSA_SHA_384: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.2.840.1135
 const RSA_SHA_512: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.2.840.113549.1.1.13");
 const ECDSA_SHA_256: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.2.840.10045.4.3.2");
 const ECDSA_SHA_384: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.2.840.10045.4.3.3");
+const SHA_1: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.3.14.3.2.26");
 const SHA_256: ObjectIdentifier = ObjectIdentifier::new_unwrap("2.16.840.1.101.3.4.2.1");
 const SHA_384: ObjectIdentifier = ObjectIdentifier::new_unwrap("2.16.840.1.101.3.4.2.2");
 const SHA_512: ObjectIdentifier = ObjectIdentifier::new_unwrap("2.16.840.1.101.3.4.2.3");
@@ -124,6 +125,15 @@ impl Hash {
             Hash::Sha512 => Sha512::digest(message).to_vec(),
         }
     }
+}
+
+/// The digest by which OCSP names an issuer. SHA-1 may name, it may not prove.
+pub(crate) fn naming_digest(identifier: &AlgorithmIdentifierOwned, of: &[u8]) -> Option<Vec<u8>> {
+    if identifier.oid == SHA_1 {
+        let sha_1 = &ring::digest::SHA1_FOR_LEGACY_USE_ONLY;
+        return Some(ring::digest::digest(sha_1, of).as_ref().to_vec());
+    }
+    Hash::of(identifier).ok().map(|hash| hash.digest(of))
 }
 
 /// May the key of this certificate sign like that?

@@ -61,7 +61,7 @@ pub(crate) fn add(
         }
     }
     update.put(widget, &Object::Dictionary(dictionary));
-    page::annotate(file, update, page, widget)?;
+    page::annotate(file, update, page, (widget, field.place.is_some()))?;
     enter_in_form(file, update, &mut catalog, field.name, widget)?;
     extend(file, &mut catalog)?;
     update.put(file.catalog, &Object::Dictionary(catalog));

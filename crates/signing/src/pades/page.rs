@@ -29,23 +29,22 @@ pub(crate) fn nth(file: &File<'_>, place: usize) -> Result<Id, PadesError> {
     Err(PadesError::NoSuchPage)
 }
 
-/// Puts the widget on the page. A screen reader follows the structure there.
+/// Puts the widget on the page; where it is seen, a screen reader follows the structure.
 pub(crate) fn annotate(
     file: &File<'_>,
     update: &mut Update<'_, '_>,
     id: Id,
-    widget: Id,
+    (widget, seen): (Id, bool),
 ) -> Result<(), PadesError> {
     let mut page = file.dictionary(&Object::Reference(id))?;
     let mut annotations = file.array(&page, "Annots")?;
     annotations.push(Object::Reference(widget));
     let annotations = Object::Array(annotations);
-    if let Some(apart) = page.get("Annots").and_then(Object::as_reference) {
-        update.put(apart, &annotations);
-        return Ok(());
+    match page.get("Annots").and_then(Object::as_reference) {
+        Some(apart) => update.put(apart, &annotations),
+        None => page.set("Annots", annotations),
     }
-    page.set("Annots", annotations);
-    if page.get("Tabs").is_none() {
+    if seen && page.get("Tabs").is_none() {
         page.set("Tabs", Object::name("S"));
     }
     update.put(id, &Object::Dictionary(page));

@@ -4,7 +4,9 @@ use std::fmt;
 
 use vocabulary::Moment;
 
+use super::pdf::Fault;
 use crate::SignerInfo;
+use crate::error::VerifyError;
 
 /// How much the document brings along to be verified later (EN 319 142-1).
 #[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
@@ -81,6 +83,8 @@ pub enum Refusal {
     },
     /// Revocation data that nobody answerable has signed.
     BadRevocationData,
+    TimeStampMalformed,
+    /// The time stamp is of other bytes, or not of its certificate's key.
     TimeStampAltered,
     UnknownTimeStampAuthority,
     TimeStampWrongPurpose,
@@ -111,6 +115,7 @@ impl fmt::Display for Refusal {
                 return write!(f, "the certificate is revoked since {}", since.0);
             }
             Refusal::BadRevocationData => "the revocation data are not to be believed",
+            Refusal::TimeStampMalformed => "the time stamp is malformed",
             Refusal::TimeStampAltered => "the time stamp is of other bytes",
             Refusal::UnknownTimeStampAuthority => "the time-stamp authority is not known",
             Refusal::TimeStampWrongPurpose => "the time stamp's certificate is not made for it",
@@ -122,3 +127,24 @@ impl fmt::Display for Refusal {
 }
 
 impl std::error::Error for Refusal {}
+
+impl From<Fault> for Refusal {
+    fn from(fault: Fault) -> Self {
+        Refusal::Malformed(fault.0)
+    }
+}
+
+impl From<VerifyError> for Refusal {
+    fn from(error: VerifyError) -> Self {
+        match error {
+            VerifyError::Malformed => Refusal::MalformedSignature,
+            VerifyError::Unsupported => Refusal::Unsupported,
+            VerifyError::OtherContent => Refusal::Altered,
+            VerifyError::OtherCertificate => Refusal::OtherCertificate,
+            VerifyError::BadSignature => Refusal::BadSignature,
+            VerifyError::UnknownIssuer => Refusal::UnknownRoot,
+            VerifyError::NotForSigning => Refusal::WrongPurpose,
+            VerifyError::NotValidThen => Refusal::Expired,
+        }
+    }
+}
