@@ -11,22 +11,26 @@ import logging
 import sys
 from pathlib import Path
 
+from asn1crypto.crl import CertificateList
+from asn1crypto.ocsp import OCSPResponse
 from pyhanko.keys import load_certs_from_pemder
 from pyhanko.pdf_utils.reader import PdfFileReader
 from pyhanko.sign.ades.report import AdESPassed
 from pyhanko.sign.diff_analysis import ModificationLevel
 from pyhanko.sign.validation import ades, policy_decl
+from pyhanko.sign.validation.dss import DocumentSecurityStore
 from pyhanko.sign.validation.pdf_embedded import async_validate_pdf_signature
-from pyhanko.sign.validation.status import SignatureCoverageLevel
+from pyhanko.sign.validation.status import PdfSignatureStatus, SignatureCoverageLevel
 from pyhanko_certvalidator import ValidationContext
 from pyhanko_certvalidator.context import CertValidationPolicySpec
 from pyhanko_certvalidator.policy_decl import CertRevTrustPolicy, RevocationCheckingPolicy
 from pyhanko_certvalidator.registry import SimpleTrustManager
+from pyhanko_certvalidator.revinfo.archival import CRLContainer, OCSPContainer
 
 HARMLESS = (ModificationLevel.NONE, ModificationLevel.LTA_UPDATES)
 
 
-def lasting(roots):
+def lasting(roots, known=policy_decl.LocalKnowledge()):
     """Every certificate with its proof, all of it from the file."""
     rule = CertRevTrustPolicy(RevocationCheckingPolicy.from_legacy("require"))
     policy = CertValidationPolicySpec(SimpleTrustManager.build(roots), rule)
@@ -34,12 +38,45 @@ def lasting(roots):
         online_fetching_rule=policy_decl.RevinfoOnlineFetchingRule.LOCAL_ONLY,
         certificate_fetching_rule=policy_decl.CertificateFetchingRule.NEVER_FETCH,
     )
-    spec = policy_decl.SignatureValidationSpec(
+    return policy_decl.SignatureValidationSpec(
         cert_validation_policy=policy,
         ts_cert_validation_policy=policy,
         revinfo_gathering_policy=gathering,
+        local_knowledge=known,
     )
-    return policy_decl.PdfSignatureValidationSpec(spec)
+
+
+def store(reader):
+    """What the document says about its certificates."""
+    dss = DocumentSecurityStore.read_dss(reader)
+    answers = [OCSPResponse.load(entry.get_object().data) for entry in dss.ocsps]
+    lists = [CertificateList.load(entry.get_object().data) for entry in dss.crls]
+    return policy_decl.LocalKnowledge(
+        known_ocsps=[one for answer in answers for one in OCSPContainer.load_multi(answer)],
+        known_crls=[CRLContainer(crl_data=one) for one in lists],
+        known_certs=list(dss.load_certs()),
+    )
+
+
+async def with_revocation(signature, roots, level):
+    """The status, when EN 319 102-1 is content with the proof that the file brings."""
+    if level == "b-lta":
+        spec = policy_decl.PdfSignatureValidationSpec(lasting(roots))
+        result = await ades.ades_lta_validation(signature, spec)
+        if result.oldest_evidence_record_timestamp is None:
+            raise ValueError("no document time stamp")
+    else:
+        signature.compute_integrity_info()
+        result = await ades.ades_with_time_validation(
+            signature.signed_data,
+            lasting(roots, store(signature.reader)),
+            raw_digest=signature.compute_digest(),
+            extra_status_kwargs=signature.summarise_integrity_info(),
+            status_cls=PdfSignatureStatus,
+        )
+    if result.ades_subindic != AdESPassed.OK:
+        raise ValueError(f"refused: {result.ades_subindic} {result.failure_msg}")
+    return result.api_status
 
 
 async def judged(path, roots, level):
@@ -50,12 +87,7 @@ async def judged(path, roots, level):
             return "not exactly one signature"
         signature = reader.embedded_regular_signatures[0]
         if level in ("b-lt", "b-lta"):
-            result = await ades.ades_lta_validation(signature, lasting(roots))
-            if result.ades_subindic != AdESPassed.OK:
-                return f"refused: {result.ades_subindic} {result.failure_msg}"
-            if level == "b-lta" and result.oldest_evidence_record_timestamp is None:
-                return "no document time stamp"
-            status = result.api_status
+            status = await with_revocation(signature, roots, level)
         else:
             context = ValidationContext(trust_roots=roots, allow_fetching=False)
             status = await async_validate_pdf_signature(signature, context, context)

@@ -17,6 +17,8 @@ pub enum PadesError {
     /// Another field has this name.
     NameTaken,
     NoSuchPage,
+    /// The signature has its time stamp, or a later one covers it as it is.
+    AlreadyStamped,
     /// Before 1970 or after 9999.
     Moment,
     /// The signature with its certificates is larger than the room left for it.
@@ -54,6 +56,7 @@ impl fmt::Display for PadesError {
             PadesError::Malformed(why) => write!(f, "not a PDF as this program writes it: {why}"),
             PadesError::NameTaken => f.write_str("another field of the document has this name"),
             PadesError::NoSuchPage => f.write_str("the document has no such page"),
+            PadesError::AlreadyStamped => f.write_str("the signature is stamped already"),
             PadesError::Moment => f.write_str("a moment that a PDF cannot say"),
             PadesError::NoRoom { needed_bytes } => {
                 write!(f, "the signature needs {needed_bytes} bytes, more than the room for it")

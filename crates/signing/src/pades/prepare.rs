@@ -101,6 +101,10 @@ fn prepare_with(
 }
 
 impl Prepared {
+    pub(crate) fn with_room(bytes: Vec<u8>, hole: Range<usize>) -> Self {
+        Prepared { bytes, hole }
+    }
+
     /// The bytes that the signature is of: everything but the hole.
     pub fn content(&self) -> Vec<u8> {
         [&self.bytes[..self.hole.start], &self.bytes[self.hole.end..]].concat()
@@ -108,7 +112,7 @@ impl Prepared {
 
     /// Puts the signature in. Whether it is one is for `verify` to say.
     pub fn seal(mut self, cms: &[u8]) -> Result<Vec<u8>, PadesError> {
-        if cms.len() > ROOM_BYTES {
+        if 2 * cms.len() + 2 > self.hole.len() {
             return Err(PadesError::NoRoom { needed_bytes: cms.len() });
         }
         let mut digits = Vec::with_capacity(2 * cms.len());

@@ -15,12 +15,14 @@ subjectKeyIdentifier = hash
 [signer]
 basicConstraints = critical,CA:false
 keyUsage = critical,digitalSignature,nonRepudiation
+authorityInfoAccess = OCSP;URI:http://localhost/
 [server]
 keyUsage = critical,digitalSignature
 extendedKeyUsage = serverAuth
 [tsa]
 keyUsage = critical,digitalSignature
 extendedKeyUsage = critical,timeStamping
+authorityInfoAccess = OCSP;URI:http://localhost/
 [answers]
 keyUsage = critical,digitalSignature
 extendedKeyUsage = OCSPSigning
@@ -82,9 +84,8 @@ impl Authority {
     pub(crate) fn issue(&self, name: &str, key: &str, profile: &str, dates: &str) -> Vec<u8> {
         self.folder.openssl(&format!("genpkey {key} -out {name}.key"));
         let subject = format!("-subj /O=Office/CN={name}");
-        self.folder.openssl(&format!(
-            "req -new -config ca.cnf -key {name}.key {subject} -out {name}.csr"
-        ));
+        self.folder
+            .openssl(&format!("req -new -config ca.cnf -key {name}.key {subject} -out {name}.csr"));
         self.folder.openssl(&format!(
             "ca -batch -notext -config ca.cnf -cert root.pem -keyfile root.key -extensions \
              {profile} {dates} -in {name}.csr -out {name}.pem"
@@ -157,9 +158,7 @@ impl RawKey for Card {
         let how = match algorithm {
             Algorithm::EcdsaP256 | Algorithm::RsaPkcs1 => "-sha256",
             Algorithm::EcdsaP384 => "-sha384",
-            Algorithm::RsaPss => {
-                "-sha256 -sigopt rsa_padding_mode:pss -sigopt rsa_pss_saltlen:32"
-            }
+            Algorithm::RsaPss => "-sha256 -sigopt rsa_padding_mode:pss -sigopt rsa_pss_saltlen:32",
         };
         self.0.openssl(&format!("dgst {how} -sign card.key -out signature message"));
         Ok(self.0.read("signature"))

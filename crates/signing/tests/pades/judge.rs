@@ -44,8 +44,9 @@ pub(crate) fn all_accept(folder: &Scratch, level: &str, roots: &[Vec<u8>], pdf: 
     let place = folder.path("");
     let (_, said) = run(&place, "pdfsig", ["-nocert", "judged.pdf"]);
     let valid = said.matches("Signature is Valid.").count();
-    let covered = said.contains("Total document signed") || level == "b-lt";
-    assert!(valid == said.matches("Signature #").count() && valid > 0 && covered, "{said}");
+    let covered = said.contains("- Total document signed") || level == "b-lt";
+    // It does not know time stamps of documents: those stay with pyHanko.
+    assert!(valid == 1 && covered, "{said}");
     let (sound, said) = run(&place, "qpdf", ["--check", "judged.pdf"]);
     assert!(sound && !said.contains("WARNING"), "{said}");
 }

@@ -3,8 +3,8 @@
 use std::time::SystemTime;
 
 use signing::pades::{
-    Coverage, Field, Level, Place, Stamping, Statement, Trust, archive, renew, sign,
-    sign_and_stamp, stamp_document, verify,
+    Coverage, Field, Level, PadesError, Place, Stamping, Statement, Trust, archive, renew, sign,
+    sign_and_stamp, stamp_document, stamp_signed, verify,
 };
 use signing::{Algorithm, Signer, TokenSigner, TrustedRoots};
 use vocabulary::Moment;
@@ -117,8 +117,7 @@ fn a_document_is_archived_and_renewed() {
     for by_list in [false, true] {
         let answers = nation.answers(by_list);
         let look = field(Some(PLACE));
-        let signed =
-            sign_and_stamp(&letter(), &look, &statement(), &signer, &stamping).unwrap();
+        let signed = sign_and_stamp(&letter(), &look, &statement(), &signer, &stamping).unwrap();
         let archived = archive(&signed, &nation.trust(), &answers, now()).unwrap();
         assert!(archived.starts_with(&signed));
         all_accept(folder, "b-lt", &nation.all_roots(), &archived);
@@ -130,8 +129,7 @@ fn a_document_is_archived_and_renewed() {
         let report = verify(&stamped, &nation.trust(), now()).unwrap();
         assert_eq!((report.level, report.coverage), (Level::Blta, Coverage::WholeFile));
         let stamping = Stamping { nonce: [7; 16], ..nation.stamping(&clock, 0) };
-        let renewed =
-            renew(&stamped, "Horodatage", &nation.trust(), &answers, &stamping).unwrap();
+        let renewed = renew(&stamped, "Horodatage", &nation.trust(), &answers, &stamping).unwrap();
         assert!(renewed.starts_with(&stamped));
         all_accept(folder, "b-lta", &nation.all_roots(), &renewed);
         let report = verify(&renewed, &nation.trust(), now()).unwrap();
@@ -146,12 +144,23 @@ fn a_document_signed_without_a_network_is_archived_later() {
     let signer = nation.signers.signer("officer", P_256);
     let clock = nation.clock();
     let signed = sign(&letter(), &field(None), &statement(), &signer).unwrap();
-    let stamped = stamp_document(&signed, "Horodatage", &nation.stamping(&clock, 1)).unwrap();
+    let later = nation.stamping(&clock, 1);
+    // A time stamp of the whole document is one way to prove when it existed...
+    let stamped = stamp_document(&signed, "Horodatage", &later).unwrap();
+    assert!(stamped.starts_with(&signed));
     assert_eq!(verify(&stamped, &nation.trust(), now()).unwrap().level, Level::Bt);
+    // ...and one in the room beside the signature is the other, which pyHanko asks for.
+    let stamped = stamp_signed(&signed, &nation.trust(), &later).unwrap();
+    let changed: Vec<_> = (0..signed.len()).filter(|at| signed[*at] != stamped[*at]).collect();
+    assert_eq!(stamped.len(), signed.len());
+    assert!(changed.iter().all(|at| signed[*at].is_ascii_hexdigit()));
+    let again = stamp_signed(&stamped, &nation.trust(), &later);
+    assert_eq!(again, Err(PadesError::AlreadyStamped));
+    all_accept(&nation.signers.folder, "b-t", &nation.all_roots(), &stamped);
     let stamping = nation.stamping(&clock, 2);
     let answers = nation.answers(false);
     let archived = renew(&stamped, "Horodatage", &nation.trust(), &answers, &stamping).unwrap();
-    assert!(archived.starts_with(&signed));
+    assert!(archived.starts_with(&stamped));
     all_accept(&nation.signers.folder, "b-lta", &nation.all_roots(), &archived);
     assert_eq!(verify(&archived, &nation.trust(), now()).unwrap().level, Level::Blta);
 }

@@ -47,11 +47,10 @@ pub(crate) fn run<'a>(
     words: impl IntoIterator<Item = &'a str>,
 ) -> (bool, String) {
     let name = program.as_ref().to_string_lossy().into_owned();
-    let answer = Command::new(program)
-        .args(words)
-        .current_dir(folder)
-        .output()
-        .unwrap_or_else(|why| panic!("{name} is missing ({why}): `cargo xtask needs` brings it"));
+    let answer =
+        Command::new(program).args(words).current_dir(folder).output().unwrap_or_else(|why| {
+            panic!("{name} is missing ({why}): `cargo xtask needs` brings it")
+        });
     let said = [answer.stdout, answer.stderr].concat();
     (answer.status.success(), String::from_utf8_lossy(&said).into_owned())
 }
