@@ -22,7 +22,7 @@ pub(crate) struct Envelope {
     /// Written byte for byte as DER asks, so that what was checked is what was received.
     pub(crate) canonical: bool,
     pub(crate) version: CmsVersion,
-    digest_algorithms: Vec<AlgorithmIdentifierOwned>,
+    pub(crate) digest_algorithms: Vec<AlgorithmIdentifierOwned>,
 }
 
 /// Several signers and revocation lists are refused, not skipped: nobody here writes them.

@@ -12,6 +12,7 @@ use x509_ocsp::{BasicOcspResponse, CertId, CertStatus, SingleResponse};
 
 use super::evidence::Evidence;
 use super::report::Refusal;
+use super::trust::CLOCKS_MS;
 use crate::certificate;
 use crate::error::VerifyError;
 use crate::purpose::Purpose;
@@ -95,7 +96,7 @@ fn status_of(single: &SingleResponse, question: &Question<'_>) -> Status {
 
 /// Evidence that had run out before the signature existed says nothing about it.
 fn covers(from: Moment, to: Option<Moment>, question: &Question<'_>) -> bool {
-    from <= question.at && to.unwrap_or(from) >= question.proven_at
+    from.0 <= question.at.0.saturating_add(CLOCKS_MS) && to.unwrap_or(from) >= question.proven_at
 }
 
 /// SHA-1 is enough here: it only chooses among certificates, the answer's signature proves.

@@ -1,5 +1,6 @@
 //! One time-stamp token: what it is of, when it was made, and by whom.
 
+use cms::content_info::CmsVersion;
 use der::asn1::{ObjectIdentifier, Uint};
 use der::{Any, Decode, Tag, Tagged};
 use vocabulary::Moment;
@@ -47,7 +48,10 @@ pub(crate) fn read(
 }
 
 fn enclosed(envelope: &Envelope) -> Result<&[u8], Refusal> {
-    let plain = envelope.content_type == TST_INFO && envelope.signer.unsigned_attrs.is_none();
+    let plain = envelope.content_type == TST_INFO
+        && envelope.version == CmsVersion::V3
+        && envelope.digest_algorithms == [envelope.signer.digest_alg.clone()]
+        && envelope.signer.unsigned_attrs.is_none();
     envelope.content.as_deref().filter(|_| plain).ok_or(Refusal::TimeStampMalformed)
 }
 

@@ -10,7 +10,7 @@ use super::token::Token;
 use crate::{TrustedRoots, certificate};
 
 /// Clocks of honest machines differ by less.
-const CLOCKS_MS: i64 = 60_000;
+pub(crate) const CLOCKS_MS: i64 = 60_000;
 
 /// The roots of signers and of time-stamp authorities: neither may do the other's work.
 #[derive(Clone, Copy, Debug)]

@@ -53,7 +53,8 @@ impl Authority {
         let policy = "[any]\ncommonName = supplied\norganizationName = optional\n";
         let ca = format!(
             "[req]\ndistinguished_name = any\nutf8 = yes\n{policy}[ca]\ndefault_ca = own\n[own]\n\
-             {place}default_md = sha256\ndefault_crl_days = 30\nunique_subject = no\n{}",
+             {place}default_md = sha256\ndefault_crl_days = 30\nunique_subject = no\n\
+             crl_extensions = crl\n[crl]\nauthorityKeyIdentifier = keyid\n{}",
             EXTENSIONS.replace("noCheck = ignored", "1.3.6.1.5.5.7.48.1.5 = ASN1:NULL")
         );
         folder.put("ca.cnf", ca.as_bytes());
@@ -117,6 +118,19 @@ impl Authority {
     pub(crate) fn revoke(&self, name: &str) {
         let keys = "-config ca.cnf -cert root.pem -keyfile root.key";
         self.folder.openssl(&format!("ca {keys} -revoke {name}.pem"));
+    }
+
+    /// Sets the moment of every revocation, as `YYMMDDHHMMSSZ`.
+    pub(crate) fn revoked_since(&self, since: &str) {
+        let index = String::from_utf8(self.folder.read("index")).unwrap();
+        let rows = index.lines().map(|row| {
+            let mut columns: Vec<_> = row.split('\t').collect();
+            if columns[0] == "R" {
+                columns[2] = since;
+            }
+            columns.join("\t") + "\n"
+        });
+        self.folder.put("index", rows.collect::<String>().as_bytes());
     }
 
     fn next(&self) -> usize {
