@@ -33,6 +33,10 @@ impl Training {
         self.root.certificate_der().to_vec()
     }
 
+    pub(crate) fn roots(&self) -> &TrustedRoots {
+        &self.roots
+    }
+
     pub(crate) fn refusal(&self, pdf: &[u8]) -> Refusal {
         let trust = signing::pades::Trust { signers: &self.roots, stamps: &self.roots };
         verify(pdf, &trust, now()).unwrap_err()

@@ -3,8 +3,11 @@
 
 mod attacks;
 mod authority;
+mod cost;
 mod faults;
 mod forge;
 mod judge;
 mod levels;
+mod mutations;
 mod scratch;
+mod shapes;
