@@ -88,3 +88,16 @@ pub fn ecdsa_in_der(raw: &[u8]) -> Result<Vec<u8>, SignError> {
     let (r, s) = raw.split_at(raw.len() / 2);
     Ok([UintRef::new(r)?, UintRef::new(s)?].to_vec().to_der()?)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::ecdsa_in_der;
+
+    #[test]
+    fn two_numbers_become_a_sequence() {
+        let der = ecdsa_in_der(&[0x80, 1, 0, 2]).unwrap();
+        assert_eq!(der, [0x30, 8, 2, 3, 0, 0x80, 1, 2, 1, 2]);
+        assert!(ecdsa_in_der(&[1, 2, 3]).is_err());
+        assert!(ecdsa_in_der(&[]).is_err());
+    }
+}

@@ -5,7 +5,7 @@ use crate::repo::{Outcome, Repo};
 use serde_json::Value;
 
 /// A package, the only crates that may name it, and why.
-const RESERVED: [(&str, &[&str], &str); 20] = [
+const RESERVED: [(&str, &[&str], &str); 23] = [
     ("axum", &["web", "sijill"], "only `web` knows HTTP"),
     ("hyper", &["web", "sijill"], "only `web` knows HTTP"),
     ("tower", &["web", "sijill"], "only `web` knows HTTP"),
@@ -21,6 +21,9 @@ const RESERVED: [(&str, &[&str], &str); 20] = [
     ("cms", &["signing"], "only `signing` knows signatures"),
     ("p256", &["signing"], "only `signing` knows keys"),
     ("x509-cert", &["signing"], "only `signing` knows certificates"),
+    ("x509-ocsp", &["signing"], "only `signing` knows certificates"),
+    ("ring", &["signing"], "only `signing` verifies signatures"),
+    ("rsa", &[], "its timing tells the key (RUSTSEC-2023-0071)"),
     ("getrandom", &["sijill"], "randomness is an argument; only the binary draws it"),
     ("jiff", &["vocabulary", "sijill"], "civil time has one home"),
     ("icu_collator", &["registers"], "one order of names"),

@@ -87,7 +87,7 @@ impl Comparison<'_, '_> {
         }
         let points = |value: Option<&Object>| value.and_then(Object::as_reference) == Some(id);
         if points(catalog.get("DSS")) {
-            return self.store(&after);
+            return Ok(self.store(&before)? && self.store(&after)?);
         }
         if points(catalog.get("AcroForm")) {
             return Ok(self.form(&before, &after));

@@ -3,14 +3,18 @@
 use std::ops::Range;
 
 use der::{Decode, Encode, Header, SliceReader};
+use vocabulary::Moment;
 
 use super::pdf::file::File;
 use super::pdf::object::{Id, Object};
 use super::pdf::reader::Reader;
 use super::report::Refusal;
+use super::token;
 
 /// Signatures that one file may have, renewals for a century included.
 const SIGNATURES_MAX: usize = 100;
+/// Fields that are looked at; bounds the work a hostile file asks for.
+const FIELDS_MAX: usize = 500;
 
 /// One signature or document time stamp.
 #[derive(Clone, Debug)]
@@ -21,6 +25,8 @@ pub(crate) struct Signature {
     pub(crate) hole: Range<usize>,
     /// The signed bytes end here.
     pub(crate) end: usize,
+    /// When the signer says that it was signed.
+    pub(crate) claimed_at: Option<Moment>,
     /// The CMS or the token, without the zeros behind it.
     pub(crate) der: Vec<u8>,
 }
@@ -59,6 +65,9 @@ pub(crate) fn form_fields(file: &File<'_>) -> Result<Vec<Object>, Refusal> {
     let catalog = file.catalog()?;
     let Some(form) = catalog.get("AcroForm") else { return Ok(Vec::new()) };
     let fields = file.array(&file.dictionary(form)?, "Fields")?;
+    if fields.len() > FIELDS_MAX {
+        return Err(Refusal::Malformed("too many fields"));
+    }
     let mut ids: Vec<_> = fields.iter().filter_map(Object::as_reference).collect();
     ids.sort_unstable();
     if ids.len() != fields.len() || ids.windows(2).any(|pair| pair[0] == pair[1]) {
@@ -86,7 +95,9 @@ fn one(file: &File<'_>, field: Id, value: Id) -> Result<Signature, Refusal> {
         return Err(Refusal::MalformedSignature);
     }
     let end = covered(dictionary.get("ByteRange"), &hole, file.bytes.len())?;
-    Ok(Signature { field, is_stamp, hole, end, der: der.to_vec() })
+    let claimed = dictionary.get("M").and_then(Object::as_text);
+    let claimed_at = claimed.and_then(|text| text.strip_prefix(b"D:")).and_then(token::moment);
+    Ok(Signature { field, is_stamp, hole, end, claimed_at, der: der.to_vec() })
 }
 
 /// The range must leave out the hole, all of it and nothing else.

@@ -44,6 +44,8 @@ pub struct Stamp {
 pub struct Report {
     pub level: Level,
     pub signer: SignerInfo,
+    /// When the signer says that it was signed. Only time stamps prove a moment.
+    pub claimed_at: Option<Moment>,
     pub coverage: Coverage,
     /// In the order of the file.
     pub stamps: Vec<Stamp>,

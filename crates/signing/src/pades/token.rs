@@ -72,16 +72,14 @@ fn statement(content: &[u8], message: &[u8]) -> Result<(Moment, Option<Vec<u8>>)
     }
     let nonce = rest.iter().find(|part| part.tag() == Tag::Integer);
     let nonce = nonce.map(Any::decode_as::<Uint>).transpose().map_err(malformed)?;
-    let at = moment(at).ok_or(Refusal::TimeStampMalformed)?;
+    let at = Some(at).filter(|at| at.tag() == Tag::GeneralizedTime);
+    let at = at.and_then(|at| moment(at.value())).ok_or(Refusal::TimeStampMalformed)?;
     Ok((at, nonce.map(|nonce| nonce.as_bytes().to_vec())))
 }
 
 /// `20231114221320Z`, or with a fraction of a second, which only time stamps have.
-fn moment(value: &Any) -> Option<Moment> {
-    if value.tag() != Tag::GeneralizedTime {
-        return None;
-    }
-    let text = std::str::from_utf8(value.value()).ok()?.strip_suffix('Z')?;
+pub(crate) fn moment(text: &[u8]) -> Option<Moment> {
+    let text = std::str::from_utf8(text).ok()?.strip_suffix('Z')?;
     let (seconds, fraction) = text.split_once('.').unwrap_or((text, "0"));
     let two = |from: usize| seconds.get(from..from + 2).and_then(decimal);
     let year = u16::try_from(two(0)? * 100 + two(2)?).ok()?;

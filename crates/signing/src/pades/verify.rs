@@ -13,7 +13,6 @@ use super::report::{Coverage, Level, Refusal, Report, Stamp};
 use super::token::{self, SIGNATURE_TIME_STAMP, Token};
 use super::trust::{self, Chain, Trust};
 use super::{harmless, later};
-use crate::algorithm::Algorithm;
 use crate::certificate;
 use crate::envelope::{self, Envelope};
 use crate::error::VerifyError;
@@ -39,21 +38,18 @@ pub(crate) fn examine(pdf: &[u8], trust: &Trust<'_>, at: Moment) -> Result<Exami
     let all = place::all(&file)?;
     let (signature, stamps) = one_signature(&all)?;
     let signed = File::open(&pdf[..signature.end])?;
-    if !place::form_fields(&signed)?.contains(&Object::Reference(signature.field)) {
-        return Err(Refusal::ChangedLater);
-    }
-    let later = later::read(&file, &signed)?;
-    harmless::check(&signed, &file, &later)?;
-    if all.iter().any(|one| !later.ends.contains(&one.end) || one.hole.end > one.end) {
-        return Err(Refusal::NotWholeFile);
-    }
     let evidence = evidence::read(&file)?;
     let mut judge = Judge { trust, evidence, at, proven_at: at, stamps: Vec::new() };
+    // First of all the signature: the work that a stranger's file asks for ends here.
+    let envelope = envelope::read(&signature.der)?;
+    let signer = judge.signer(&envelope, &signature.content(pdf))?;
+    only_additions(&file, &signed, &all, signature)?;
     for stamp in stamps.iter().rev() {
         judge.stamp(&stamp.der, &stamp.content(pdf), true)?;
     }
-    let envelope = envelope::read(&signature.der)?;
-    let signer = judge.signature(&envelope, &signature.content(pdf))?;
+    if let Some(token) = time_stamp(&envelope)? {
+        judge.stamp(&token, envelope.signer.signature.as_bytes(), false)?;
+    }
     let complete = trust::signer_is_good(&signer, &judge.evidence, judge.proven_at, at)?;
     let last_end = all.last().map_or(0, |last| last.end);
     let coverage =
@@ -73,6 +69,7 @@ pub(crate) fn examine(pdf: &[u8], trust: &Trust<'_>, at: Moment) -> Result<Exami
     let report = Report {
         level,
         signer: crate::verify::describe(&signer.own, &signer.above),
+        claimed_at: signature.claimed_at,
         coverage,
         stamps: judge.stamps.iter().map(|judged| judged.stamp.clone()).collect(),
         proven_at: judge.proven_at,
@@ -80,6 +77,25 @@ pub(crate) fn examine(pdf: &[u8], trust: &Trust<'_>, at: Moment) -> Result<Exami
     };
     let stamps = judge.stamps.into_iter().map(|judged| judged.chain).collect();
     Ok(Examined { report, signer, stamps })
+}
+
+/// Nothing that is seen was added behind the signature, and each time stamp covers the file
+/// as it was after an update.
+fn only_additions(
+    file: &File<'_>,
+    signed: &File<'_>,
+    all: &[Signature],
+    signature: &Signature,
+) -> Result<(), Refusal> {
+    if !place::form_fields(signed)?.contains(&Object::Reference(signature.field)) {
+        return Err(Refusal::ChangedLater);
+    }
+    let later = later::read(file, signed)?;
+    harmless::check(signed, file, &later)?;
+    if all.iter().any(|one| !later.ends.contains(&one.end) || one.hole.end > one.end) {
+        return Err(Refusal::NotWholeFile);
+    }
+    Ok(())
 }
 
 /// The signature, and the document time stamps that follow it.
@@ -123,14 +139,10 @@ impl Judge<'_> {
         Ok(())
     }
 
-    fn signature(&mut self, envelope: &Envelope, content: &[u8]) -> Result<Chain, Refusal> {
+    fn signer(&self, envelope: &Envelope, content: &[u8]) -> Result<Chain, Refusal> {
         envelope.is_ours()?;
         let own = envelope.check(content)?.clone();
-        Algorithm::of(&own)?;
         let above = self.path(&own, envelope)?;
-        if let Some(token) = time_stamp(envelope)? {
-            self.stamp(&token, envelope.signer.signature.as_bytes(), false)?;
-        }
         Ok(Chain { own, above })
     }
 

@@ -169,8 +169,10 @@ fn weird_ranges_are_refused() {
         let text = text.join(" ");
         forged[begin..begin + text.len()].copy_from_slice(text.as_bytes());
         let refused = training.refusal(&forged);
-        let expected = matches!(refused, Refusal::NotWholeFile | Refusal::Malformed(_));
-        assert!(expected, "{range:?}: {refused:?}");
+        // A range that fits the hole is itself signed, as another one.
+        let altered = refused == Refusal::Altered && range[..3] == [0, hole, after];
+        let outside = matches!(refused, Refusal::NotWholeFile | Refusal::Malformed(_));
+        assert!(outside || altered, "{range:?}: {refused:?}");
     }
 }
 

@@ -207,8 +207,8 @@ impl TimeStampAuthority for Stamps<'_> {
         let number = self.authority.next();
         folder.put(&format!("{number}.tsq"), request_der);
         let config = String::from_utf8(folder.read("ca.cnf")).unwrap();
-        let serial = format!("[tsa_policy]\nserial = tsaserial\ndir = .\n");
-        folder.put("tsa.cnf", config.replace("[tsa_policy]\n", &serial).as_bytes());
+        let serial = "[tsa_policy]\nserial = tsaserial\ndir = .\n";
+        folder.put("tsa.cnf", config.replace("[tsa_policy]\n", serial).as_bytes());
         folder.openssl(&format!(
             "ts -reply -config tsa.cnf -section tsa_policy -queryfile {number}.tsq -signer \
              {0}.pem -inkey {0}.key -out {number}.tsr",

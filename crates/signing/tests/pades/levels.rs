@@ -6,7 +6,7 @@ use signing::pades::{
     Coverage, Field, Level, PadesError, Place, Stamping, Statement, Trust, archive, renew, sign,
     sign_and_stamp, stamp_document, stamp_signed, verify,
 };
-use signing::{Algorithm, Signer, TokenSigner, TrustedRoots};
+use signing::{Algorithm, Signer, TokenSigner, TrustedRoots, verify_detached};
 use vocabulary::Moment;
 
 use super::authority::{Answers, Authority, P_256, P_384, RSA_3072, Stamps};
@@ -96,6 +96,7 @@ fn every_key_signs_and_stamps() {
             let report = verify(&signed, &nation.trust(), now()).unwrap();
             assert_eq!((report.level, report.coverage), (Level::Bb, Coverage::WholeFile));
             assert_eq!(report.signer.key_id, signer.key_id(), "{kind}");
+            assert!(report.claimed_at.is_some_and(|at| at.0 <= now().0), "{kind}");
         }
         let stamping = nation.stamping(&clock, 1);
         let stamped = sign_and_stamp(&letter, &field(None), &statement(), &*signer, &stamping);
@@ -104,6 +105,24 @@ fn every_key_signs_and_stamps() {
         let report = verify(&stamped, &nation.trust(), now()).unwrap();
         assert_eq!((report.level, report.stamps.len()), (Level::Bt, 1), "{kind}");
         assert_eq!(report.stamps[0].authority, "tsa");
+    }
+}
+
+/// The same keys sign acts, and `openssl` judges them.
+#[test]
+fn every_key_signs_acts() {
+    let nation = Nation::new("acts", P_256);
+    let folder = &nation.signers.folder;
+    folder.put("act", b"{\"kind\":\"act_signed\"}");
+    let act = folder.read("act");
+    for (kind, signer) in each_key(&nation) {
+        let cms = signer.sign_detached(&act).unwrap();
+        let info = verify_detached(&act, &cms, nation.trust().signers).unwrap();
+        assert_eq!(info.key_id, signer.key_id(), "{kind}");
+        assert!(verify_detached(b"another", &cms, nation.trust().signers).is_err(), "{kind}");
+        folder.put("cms", &cms);
+        let files = "-in cms -content act -CAfile root.pem -out read";
+        folder.openssl(&format!("cms -verify -binary -inform DER {files}"));
     }
 }
 
