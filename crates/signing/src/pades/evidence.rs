@@ -53,7 +53,10 @@ pub(crate) fn streams<'a>(file: &File<'a>, key: &str) -> Result<Vec<&'a [u8]>, R
     let catalog = file.catalog()?;
     let Some(store) = catalog.get("DSS") else { return Ok(Vec::new()) };
     let entries: Vec<Object> = file.array(&file.dictionary(store)?, key)?;
-    if entries.len() > ENTRIES_MAX {
+    let mut ids: Vec<_> = entries.iter().filter_map(Object::as_reference).collect();
+    ids.sort_unstable();
+    let twice = ids.windows(2).any(|pair| pair[0] == pair[1]);
+    if twice || entries.len() > ENTRIES_MAX {
         return Err(Refusal::BadRevocationData);
     }
     entries.iter().map(|entry| Ok(file.plain_stream(entry)?)).collect()

@@ -68,6 +68,17 @@ impl Authority {
         Authority { folder, name: name.into(), asked: RefCell::new(0) }
     }
 
+    /// An authority that another one has certified, so that its own certificate is no root.
+    pub(crate) fn below(above: &Authority, name: &str) -> Self {
+        let own = Authority::new(name, P_256);
+        above.issue(name, P_256, "root", "-days 3650");
+        for kind in ["key", "pem"] {
+            let file = above.folder.read(&format!("{name}.{kind}"));
+            own.folder.put(&format!("root.{kind}"), &file);
+        }
+        own
+    }
+
     pub(crate) fn root(&self) -> Vec<u8> {
         self.der("root")
     }

@@ -78,10 +78,40 @@ fn time_stamps_are_judged_like_signatures() {
     let stamp = |refusal: Refusal| Err(PadesError::Stamp(StampError::Refused(refusal)));
     assert_eq!(make(&strange), stamp(unknown));
     assert_eq!(make(&Stamping { at: later(-1), ..stamping }), stamp(early));
-    // A certificate for signing documents does not stamp time, even under the right root.
-    let other = nation.stamps.signer("person", P_256);
-    let person = Trust { signers: nation.trust().stamps, ..nation.trust() };
-    assert!(verify(&signed(&other), &person, now()).is_ok());
+}
+
+/// Puts the words of the true authority under the signature of somebody else.
+struct Impostor<'a>(Stamps<'a>);
+
+impl TimeStampAuthority for Impostor<'_> {
+    fn stamp(&self, request_der: &[u8]) -> Result<Vec<u8>, StampError> {
+        let folder = &self.0.authority.folder;
+        folder.put("true.tsr", &self.0.stamp(request_der)?);
+        folder.openssl("ts -reply -in true.tsr -token_out -out true.token");
+        folder.openssl("cms -verify -noverify -inform DER -in true.token -out said");
+        folder.openssl(
+            "cms -sign -binary -nodetach -cades -md sha256 -econtent_type \
+             1.2.840.113549.1.9.16.1.4 -in said -signer person.pem -inkey person.key \
+             -outform DER -out false.token",
+        );
+        let token = folder.read("false.token");
+        let length = u16::try_from(token.len() + 5).unwrap().to_be_bytes();
+        let head = [0x30, 0x82, length[0], length[1], 0x30, 3, 2, 1, 0];
+        Ok([head.as_slice(), &token].concat())
+    }
+}
+
+/// A certificate for signing documents does not stamp time, even under the right root.
+#[test]
+fn only_a_time_stamp_authority_stamps() {
+    let nation = Nation::new("impostor", P_256);
+    nation.stamps.issue("person", P_256, "signer", "-days 9");
+    let clock = nation.clock();
+    let impostor = Impostor(nation.clock());
+    let stamping = Stamping { authority: &impostor, ..nation.stamping(&clock, 1) };
+    let refused = stamp_document(&letter(), "", &stamping).unwrap_err();
+    let purpose = StampError::Refused(Refusal::TimeStampWrongPurpose);
+    assert_eq!(refused, PadesError::Stamp(purpose));
 }
 
 /// A time stamp survives the certificate of the signer, and a renewal the time stamp's.

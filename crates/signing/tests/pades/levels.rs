@@ -3,8 +3,8 @@
 use std::time::SystemTime;
 
 use signing::pades::{
-    Coverage, Field, Level, PadesError, Place, Stamping, Statement, Trust, archive, renew, sign,
-    sign_and_stamp, stamp_document, stamp_signed, verify,
+    Coverage, Field, Level, PadesError, Place, Refusal, Stamping, Statement, Trust, archive, renew,
+    sign, sign_and_stamp, stamp_document, stamp_signed, verify,
 };
 use signing::{Algorithm, Signer, TokenSigner, TrustedRoots, verify_detached};
 use vocabulary::Moment;
@@ -182,4 +182,26 @@ fn a_document_signed_without_a_network_is_archived_later() {
     assert!(archived.starts_with(&stamped));
     all_accept(&nation.signers.folder, "b-lta", &nation.all_roots(), &archived);
     assert_eq!(verify(&archived, &nation.trust(), now()).unwrap().level, Level::Blta);
+}
+
+/// The national root certifies an authority, which certifies the officers: both of them can
+/// be revoked.
+#[test]
+fn an_authority_between_root_and_officer_is_checked_too() {
+    let nation = Nation::new("between", P_256);
+    let between = Authority::below(&nation.signers, "region");
+    let signer = between.signer("officer", P_384);
+    let clock = nation.clock();
+    let stamping = nation.stamping(&clock, 1);
+    let signed = sign_and_stamp(&letter(), &field(None), &statement(), &signer, &stamping);
+    let signed = signed.unwrap();
+    let authorities = vec![&between, &nation.signers, &nation.stamps];
+    let answers = Answers { authorities, by_list: true };
+    let kept = renew(&signed, "Horodatage", &nation.trust(), &answers, &stamping).unwrap();
+    all_accept(&nation.signers.folder, "b-lta", &nation.all_roots(), &kept);
+    assert_eq!(verify(&kept, &nation.trust(), now()).unwrap().level, Level::Blta);
+    nation.signers.revoke("region");
+    nation.signers.revoked_since("200101000000Z");
+    let refused = archive(&signed, &nation.trust(), &answers, now()).unwrap_err();
+    assert!(matches!(refused, PadesError::Refused(Refusal::Revoked { .. })), "{refused}");
 }

@@ -79,6 +79,13 @@ fn the_field_of_a_paper_is_in_its_structure() {
     assert!(form.starts_with("  Form") || said.contains("\n  Form"), "{said}");
     let (_, said) = run(&folder.path(""), "pdfinfo", ["paper.pdf"]);
     assert!(said.contains("Form:            AcroForm"), "{said}");
+    folder.put("letter.pdf", &letter());
+    for name in ["letter", "paper"] {
+        let file = format!("{name}.pdf");
+        let words = ["-r", "60", "-singlefile", &file, name];
+        assert!(run(&folder.path(""), "pdftoppm", words).0);
+    }
+    assert!(folder.read("letter.ppm") == folder.read("paper.ppm"), "the page looks different");
 }
 
 #[test]
