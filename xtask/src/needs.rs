@@ -1,5 +1,5 @@
 //! What the tests need beside cargo, installed when it is missing: programs of
-//! Debian, the browser's driver from npm, two Python packages as oracles.
+//! Debian, the browser's driver from npm, three Python packages as oracles.
 
 use crate::repo::{Outcome, Repo, on_path};
 use std::path::PathBuf;
@@ -17,7 +17,7 @@ const PROGRAMS: [(&str, &str); 8] = [
 ];
 
 /// Pinned: an oracle that changes its mind by itself is no oracle.
-const WHEELS: [&str; 2] = ["num2words==0.5.14", "hijridate==2.6.0"];
+const WHEELS: [&str; 3] = ["num2words==0.5.14", "hijridate==2.6.0", "pyhanko==0.38.0"];
 
 pub(crate) fn install(repo: &Repo) -> Outcome {
     programs(repo)?;

@@ -15,6 +15,8 @@ pub enum KeyError {
     NotACertificate,
     /// A certificate and a key that do not belong together.
     Mismatch,
+    /// A key that is neither ECDSA P-256 or P-384 nor RSA, or the wrong algorithm for it.
+    Algorithm,
     /// A key in a file may only serve under a certificate marked as training.
     NotTraining,
     /// X.509 gives a name between 1 and 64 characters.
@@ -31,6 +33,8 @@ pub enum KeyError {
 pub enum SignError {
     /// The card, the HSM or the key refused.
     Key(String),
+    /// The key holder answered something else than the certificate's signature.
+    OtherKey,
     Encoding(String),
 }
 
@@ -39,7 +43,7 @@ pub enum SignError {
 pub enum VerifyError {
     /// Not a CMS signature in DER, or one outside the profile that this project writes.
     Malformed,
-    /// An algorithm other than ECDSA P-256 with SHA-256.
+    /// An algorithm other than those that `Algorithm` names.
     Unsupported,
     /// The signature is of other bytes.
     OtherContent,
@@ -61,6 +65,7 @@ impl fmt::Display for KeyError {
             KeyError::NotAKey => f.write_str("not a P-256 private key in PKCS#8 PEM"),
             KeyError::NotACertificate => f.write_str("not an X.509 certificate"),
             KeyError::Mismatch => f.write_str("the certificate is of another key"),
+            KeyError::Algorithm => f.write_str("a key that signatures here are not made with"),
             KeyError::NotTraining => {
                 f.write_str("a key in a file needs a certificate marked as training")
             }
@@ -76,6 +81,7 @@ impl fmt::Display for SignError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             SignError::Key(why) => write!(f, "the key refused to sign: {why}"),
+            SignError::OtherKey => f.write_str("the key holder did not sign with this key"),
             SignError::Encoding(why) => write!(f, "signature encoding: {why}"),
         }
     }
@@ -85,7 +91,7 @@ impl fmt::Display for VerifyError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
             VerifyError::Malformed => "not a detached CMS signature of the expected profile",
-            VerifyError::Unsupported => "not an ECDSA P-256 signature with SHA-256",
+            VerifyError::Unsupported => "signed with an algorithm that is not accepted",
             VerifyError::OtherContent => "the signature is of other bytes",
             VerifyError::OtherCertificate => "the signed attributes name another certificate",
             VerifyError::BadSignature => "the signature is not of the certificate's key",

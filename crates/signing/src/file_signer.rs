@@ -1,6 +1,7 @@
 //! A signer whose key lies in a file: it only accepts certificates marked as training.
 
 use crate::Signer;
+use crate::algorithm::Algorithm;
 use crate::certificate;
 use crate::error::{KeyError, SignError};
 use crate::key::FileKey;
@@ -25,7 +26,7 @@ impl FileSigner {
             return Err(KeyError::Mismatch);
         }
         let above = chain.iter().map(|der| certificate::decode(der)).collect::<Result<_, _>>()?;
-        let seal = Seal::new(own, above)?;
+        let seal = Seal::new(own, above, Algorithm::EcdsaP256)?;
         let key_id = key.key_id();
         Ok(FileSigner { key, key_id, certificate_der: certificate.to_vec(), seal })
     }

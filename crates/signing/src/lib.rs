@@ -7,23 +7,30 @@
 //!
 //! **Invariant:** this crate knows no law, no SQL, no clock and no randomness. Seeds,
 //! serial numbers and moments are arguments; ECDSA is deterministic (RFC 6979).
-//! **Invariant:** only this crate knows `cms`, `x509-cert`, `der` and `p256`, all of one
-//! generation, so that they can be moved to the next one together.
+//! **Invariant:** only this crate knows `cms`, `x509-cert`, `x509-ocsp`, `der` and `p256`, all of
+//! one generation, so that they can be moved to the next one together.
 
+mod algorithm;
 mod certificate;
+mod envelope;
 mod error;
 mod file_signer;
 mod key;
+pub mod pades;
 mod path;
+mod purpose;
 mod seal;
+mod token_signer;
 mod training_root;
 mod verify;
 
+pub use algorithm::Algorithm;
 pub use certificate::{Subject, Validity, certificate_from_pem, certificate_pem};
 pub use error::{KeyError, SignError, VerifyError};
 pub use file_signer::FileSigner;
 pub use key::FileKey;
 pub use path::TrustedRoots;
+pub use token_signer::{RawKey, TokenSigner, ecdsa_in_der};
 pub use training_root::TrainingRoot;
 pub use verify::{SignerInfo, verify_detached, verify_detached_at};
 

@@ -1,20 +1,19 @@
 //! From a signer's certificate up to a root that the reader trusts (RFC 5280, the part
-//! that P-256 chains of two to four certificates need).
+//! that chains of two to four certificates need).
 
 use der::asn1::ObjectIdentifier;
 use der::{Decode, Encode};
-use p256::ecdsa::signature::Verifier as _;
-use p256::ecdsa::{DerSignature, VerifyingKey};
-use p256::pkcs8::DecodePublicKey;
 use x509_cert::Certificate;
-use x509_cert::ext::pkix::{BasicConstraints, KeyUsage};
+use x509_cert::ext::pkix::{BasicConstraints, ExtendedKeyUsage, KeyUsage};
 
+use crate::algorithm;
 use crate::certificate;
 use crate::error::{KeyError, VerifyError};
-use crate::seal::ecdsa_with_sha_256;
+use crate::purpose::{self, Purpose};
 
 const BASIC_CONSTRAINTS: ObjectIdentifier = ObjectIdentifier::new_unwrap("2.5.29.19");
 const KEY_USAGE: ObjectIdentifier = ObjectIdentifier::new_unwrap("2.5.29.15");
+const EXTENDED_KEY_USAGE: ObjectIdentifier = ObjectIdentifier::new_unwrap("2.5.29.37");
 
 /// Certificates above the signer's, the root included. Bounds the work a hostile file asks.
 const AUTHORITIES_MAX: usize = 3;
@@ -31,26 +30,38 @@ impl TrustedRoots {
         Ok(TrustedRoots { roots })
     }
 
-    fn contains(&self, certificate: &Certificate) -> bool {
+    pub(crate) fn contains(&self, certificate: &Certificate) -> bool {
         self.roots.contains(certificate)
     }
 }
 
-/// The path found: the authorities above the signer, root last.
+/// As `find`, where whatever is enclosed in the signature must belong to the path.
 pub(crate) fn to_root(
     signer: &Certificate,
     enclosed: &[Certificate],
     roots: &TrustedRoots,
+    purpose: Purpose,
 ) -> Result<Vec<Certificate>, VerifyError> {
-    check_signer(signer)?;
+    let path = find(signer, enclosed, roots, purpose)?;
+    no_stray(signer, enclosed, roots, path)
+}
+
+/// The path found: the authorities above the signer, root last.
+pub(crate) fn find(
+    signer: &Certificate,
+    known: &[Certificate],
+    roots: &TrustedRoots,
+    purpose: Purpose,
+) -> Result<Vec<Certificate>, VerifyError> {
+    check_signer(signer, purpose)?;
     let mut path = Vec::new();
     let mut current = signer;
     while path.len() < AUTHORITIES_MAX {
         if let Some(root) = issuer_among(&roots.roots, current, path.len())? {
             path.push(root.clone());
-            return no_stray(signer, enclosed, roots, path);
+            return Ok(path);
         }
-        let above = issuer_among(enclosed, current, path.len())?;
+        let above = issuer_among(known, current, path.len())?;
         let above = above.filter(|found| *found != current).ok_or(VerifyError::UnknownIssuer)?;
         path.push(above.clone());
         current = above;
@@ -58,15 +69,9 @@ pub(crate) fn to_root(
     Err(VerifyError::UnknownIssuer)
 }
 
-pub(crate) fn public_key(certificate: &Certificate) -> Result<VerifyingKey, VerifyError> {
-    let info = certificate.tbs_certificate.subject_public_key_info.to_der();
-    let info = info.map_err(|_| VerifyError::Malformed)?;
-    VerifyingKey::from_public_key_der(&info).map_err(|_| VerifyError::Unsupported)
-}
-
 /// A certificate that proves nothing has no place in a signature: whatever is enclosed has
 /// been checked, so no byte of the file can change unseen.
-fn no_stray(
+pub(crate) fn no_stray(
     signer: &Certificate,
     enclosed: &[Certificate],
     roots: &TrustedRoots,
@@ -93,27 +98,35 @@ fn issuer_among<'a>(
     Ok(None)
 }
 
-fn issued(issuer: &Certificate, subject: &Certificate) -> Result<bool, VerifyError> {
-    let expected = ecdsa_with_sha_256();
-    if subject.signature_algorithm != expected || subject.tbs_certificate.signature != expected {
-        return Err(VerifyError::Unsupported);
+pub(crate) fn issued(issuer: &Certificate, subject: &Certificate) -> Result<bool, VerifyError> {
+    let how = &subject.signature_algorithm;
+    if subject.tbs_certificate.signature != *how {
+        return Err(VerifyError::Malformed);
     }
     let message = subject.tbs_certificate.to_der().map_err(|_| VerifyError::Malformed)?;
-    let bytes = subject.signature.as_bytes().ok_or(VerifyError::Malformed)?;
-    let Ok(signature) = DerSignature::try_from(bytes) else { return Ok(false) };
-    Ok(public_key(issuer)?.verify(&message, &signature).is_ok())
+    let signature = subject.signature.as_bytes().ok_or(VerifyError::Malformed)?;
+    match algorithm::check(issuer, how, &message, signature) {
+        Ok(()) => Ok(true),
+        Err(VerifyError::BadSignature) => Ok(false),
+        Err(error) => Err(error),
+    }
 }
 
-fn check_signer(certificate: &Certificate) -> Result<(), VerifyError> {
-    check_critical(certificate)?;
+pub(crate) fn check_signer(certificate: &Certificate, purpose: Purpose) -> Result<(), VerifyError> {
+    check_critical(certificate, &[BASIC_CONSTRAINTS, KEY_USAGE, EXTENDED_KEY_USAGE])?;
     let usage = extension::<KeyUsage>(certificate)?;
     let may_sign = usage.is_some_and(|u| u.digital_signature() || u.non_repudiation());
     let authority = extension::<BasicConstraints>(certificate)?.is_some_and(|c| c.ca);
-    if may_sign && !authority { Ok(()) } else { Err(VerifyError::NotForSigning) }
+    let extended = extension::<ExtendedKeyUsage>(certificate)?.map(|extended| extended.0);
+    if may_sign && !authority && purpose::is_for(extended.as_deref(), purpose) {
+        Ok(())
+    } else {
+        Err(VerifyError::NotForSigning)
+    }
 }
 
 fn check_authority(certificate: &Certificate, below: usize) -> Result<(), VerifyError> {
-    check_critical(certificate)?;
+    check_critical(certificate, &[BASIC_CONSTRAINTS, KEY_USAGE])?;
     let usage = extension::<KeyUsage>(certificate)?;
     let may_certify = usage.is_some_and(|u| u.key_cert_sign());
     let constraints = extension::<BasicConstraints>(certificate)?;
@@ -124,14 +137,16 @@ fn check_authority(certificate: &Certificate, below: usize) -> Result<(), Verify
 }
 
 /// RFC 5280: a critical extension that is not understood is a refusal.
-fn check_critical(certificate: &Certificate) -> Result<(), VerifyError> {
+fn check_critical(
+    certificate: &Certificate,
+    understood: &[ObjectIdentifier],
+) -> Result<(), VerifyError> {
     let extensions = certificate.tbs_certificate.extensions.as_deref().unwrap_or(&[]);
-    let understood = [BASIC_CONSTRAINTS, KEY_USAGE];
     let unknown = extensions.iter().any(|e| e.critical && !understood.contains(&e.extn_id));
     if unknown { Err(VerifyError::NotForSigning) } else { Ok(()) }
 }
 
-fn extension<'a, T>(certificate: &'a Certificate) -> Result<Option<T>, VerifyError>
+pub(crate) fn extension<'a, T>(certificate: &'a Certificate) -> Result<Option<T>, VerifyError>
 where
     T: Decode<'a> + der::oid::AssociatedOid,
 {

@@ -7,13 +7,13 @@ use cms::signed_data::{
     SignerInfo, SignerInfos,
 };
 use der::asn1::{ObjectIdentifier, OctetString, OctetStringRef, SetOfVec};
-use der::{Any, Encode, Sequence};
+use der::{Any, Encode, Sequence, Tag, Tagged};
 use sha2::{Digest, Sha256};
 use x509_cert::Certificate;
 use x509_cert::attr::Attribute;
-use x509_cert::spki::AlgorithmIdentifierOwned;
 
-use crate::error::SignError;
+use crate::algorithm::{Algorithm, Hash};
+use crate::error::{SignError, VerifyError};
 
 pub(crate) const ID_DATA: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.2.840.113549.1.7.1");
 pub(crate) const ID_SIGNED_DATA: ObjectIdentifier =
@@ -24,8 +24,6 @@ pub(crate) const MESSAGE_DIGEST: ObjectIdentifier =
     ObjectIdentifier::new_unwrap("1.2.840.113549.1.9.4");
 pub(crate) const SIGNING_CERTIFICATE_V2: ObjectIdentifier =
     ObjectIdentifier::new_unwrap("1.2.840.113549.1.9.16.2.47");
-const SHA_256: ObjectIdentifier = ObjectIdentifier::new_unwrap("2.16.840.1.101.3.4.2.1");
-const ECDSA_WITH_SHA_256: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.2.840.10045.4.3.2");
 
 /// RFC 5035, with the defaults left out as DER asks: SHA-256, no issuer, no policies.
 #[derive(Clone, Debug, Eq, PartialEq, Sequence)]
@@ -44,18 +42,24 @@ pub(crate) struct Seal {
     signer: SignerIdentifier,
     certificates: CertificateSet,
     signing_certificate: Attribute,
+    algorithm: Algorithm,
 }
 
 impl Seal {
-    pub(crate) fn new(own: Certificate, above: Vec<Certificate>) -> Result<Self, der::Error> {
+    pub(crate) fn new(
+        own: Certificate,
+        above: Vec<Certificate>,
+        algorithm: Algorithm,
+    ) -> Result<Self, der::Error> {
         let signing_certificate = signing_certificate(&own)?;
         let signer = identifier(&own);
         let all = std::iter::once(own).chain(above).map(CertificateChoices::Certificate);
         let certificates = CertificateSet::try_from(all.collect::<Vec<_>>())?;
-        Ok(Seal { signer, certificates, signing_certificate })
+        Ok(Seal { signer, certificates, signing_certificate, algorithm })
     }
 
-    /// `sign` receives the bytes to sign and answers an ECDSA signature in DER.
+    /// `sign` receives the bytes to sign and answers the signature: of ECDSA in DER, of RSA
+    /// as it is.
     pub(crate) fn over(
         &self,
         content: &[u8],
@@ -66,15 +70,15 @@ impl Seal {
         let signer = SignerInfo {
             version: CmsVersion::V1,
             sid: self.signer.clone(),
-            digest_alg: sha_256(),
+            digest_alg: self.algorithm.hash().identifier(),
             signed_attrs: Some(attributes),
-            signature_algorithm: ecdsa_with_sha_256(),
+            signature_algorithm: self.algorithm.identifier(),
             signature: OctetString::new(signature)?,
             unsigned_attrs: None,
         };
         let signed = SignedData {
             version: CmsVersion::V1,
-            digest_algorithms: SetOfVec::try_from([sha_256()])?,
+            digest_algorithms: SetOfVec::try_from([self.algorithm.hash().identifier()])?,
             encap_content_info: EncapsulatedContentInfo { econtent_type: ID_DATA, econtent: None },
             certificates: Some(self.certificates.clone()),
             crls: None,
@@ -86,7 +90,7 @@ impl Seal {
     fn attributes(&self, content: &[u8]) -> Result<SignedAttributes, der::Error> {
         SetOfVec::try_from([
             content_type()?,
-            message_digest(content)?,
+            message_digest(&self.algorithm.hash().digest(content))?,
             self.signing_certificate.clone(),
         ])
     }
@@ -104,29 +108,42 @@ pub(crate) fn identifier(certificate: &Certificate) -> SignerIdentifier {
     })
 }
 
-pub(crate) fn content_type() -> Result<Attribute, der::Error> {
+fn content_type() -> Result<Attribute, der::Error> {
     attribute(CONTENT_TYPE, Any::from(ID_DATA))
 }
 
-pub(crate) fn message_digest(content: &[u8]) -> Result<Attribute, der::Error> {
-    let digest = Sha256::digest(content);
-    attribute(MESSAGE_DIGEST, Any::from(OctetStringRef::new(&digest)?))
+fn message_digest(digest: &[u8]) -> Result<Attribute, der::Error> {
+    attribute(MESSAGE_DIGEST, Any::from(OctetStringRef::new(digest)?))
 }
 
 /// Ties the signature to one certificate, so that another one for the same key, with other
 /// names or powers, cannot be put in its place.
-pub(crate) fn signing_certificate(certificate: &Certificate) -> Result<Attribute, der::Error> {
+fn signing_certificate(certificate: &Certificate) -> Result<Attribute, der::Error> {
     let hash = OctetString::new(Sha256::digest(certificate.to_der()?).to_vec())?;
     let value = SigningCertificateV2 { certificates: vec![EssCertIdV2 { hash }] };
     attribute(SIGNING_CERTIFICATE_V2, Any::encode_from(&value)?)
 }
 
-pub(crate) fn sha_256() -> AlgorithmIdentifierOwned {
-    AlgorithmIdentifierOwned { oid: SHA_256, parameters: None }
-}
-
-pub(crate) fn ecdsa_with_sha_256() -> AlgorithmIdentifierOwned {
-    AlgorithmIdentifierOwned { oid: ECDSA_WITH_SHA_256, parameters: None }
+/// Does the attribute's value name this certificate, first of all that it names? Others may
+/// say the hash and the issuer as well.
+pub(crate) fn names(value: &Any, certificate: &Certificate) -> Result<(), VerifyError> {
+    let malformed = |_| VerifyError::Malformed;
+    let parts = value.decode_as::<Vec<Any>>().map_err(malformed)?;
+    let named = parts.first().ok_or(VerifyError::Malformed)?;
+    let named = named.decode_as::<Vec<Any>>().map_err(malformed)?;
+    let first = named.first().ok_or(VerifyError::Malformed)?;
+    let first = first.decode_as::<Vec<Any>>().map_err(malformed)?;
+    let (hash, digest) = match first.as_slice() {
+        [digest, ..] if digest.tag() == Tag::OctetString => (Hash::Sha256, digest),
+        [hash, digest, ..] => (Hash::of(&hash.decode_as().map_err(malformed)?)?, digest),
+        _ => return Err(VerifyError::Malformed),
+    };
+    let own = certificate.to_der().map_err(malformed)?;
+    if digest.tag() == Tag::OctetString && digest.value() == hash.digest(&own) {
+        Ok(())
+    } else {
+        Err(VerifyError::OtherCertificate)
+    }
 }
 
 fn attribute(oid: ObjectIdentifier, value: Any) -> Result<Attribute, der::Error> {
