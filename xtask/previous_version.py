@@ -33,7 +33,7 @@ MOTHERS = [
     ("سعاد", "SOUAD"),
     ("فاطمة", "FATIMA"),
     ("خديجة", "KHADIJA"),
-    ("رقية", "ROKIA"),
+    ("زهرة", "ZAHRA"),
     ("نعيمة", "NAIMA"),
     ("حليمة", "HALIMA"),
     ("مليكة", "MALIKA"),
