@@ -64,3 +64,5 @@ certificate-status-divorced-male = مطلِّق لـ{ $spouse } يوم { $date }
 certificate-status-divorced-female = مطلَّقة من { $spouse } يوم { $date }
 certificate-death-noted = يوم { $date }، رسم الوفاة عدد { $number }
 link-by-death-act = ربطه ضابط الحالة المدنية عند توقيع رسم الوفاة
+certificate-code-words = امسحوا هذا الرمز للتحقق من الوثيقة، ولو بلا إنترنت
+certificate-seal-words = ختم إلكتروني

@@ -64,3 +64,5 @@ certificate-status-divorced-male = Divorcé de { $spouse } le { $date }
 certificate-status-divorced-female = Divorcée de { $spouse } le { $date }
 certificate-death-noted = le { $date }, acte de décès n° { $number }
 link-by-death-act = Lien établi par l’officier de l’état civil en signant l’acte de décès
+certificate-code-words = Scannez ce code pour vérifier le document, même hors ligne
+certificate-seal-words = Cachet électronique

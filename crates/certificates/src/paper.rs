@@ -237,6 +237,8 @@ pub(crate) fn frame(voice: &Voice<'_>, context: &IssueContext, kind: &str, title
         "sheets": [],
         "page_label": voice.say("page"),
         "notices": [],
+        "code_words": voice.say("code-words"),
+        "seal_words": voice.say("seal-words"),
         "training_words": training,
     })
 }

@@ -5,6 +5,7 @@
 
 mod error;
 mod forms;
+mod seal_place;
 mod world;
 
 pub use error::RenderError;
@@ -26,6 +27,27 @@ pub struct RenderRequest<'a> {
     pub lang: &'a str,
     /// Everything it says; attached to the PDF as it is.
     pub data_json: &'a [u8],
+    /// The picture of the code on paper; none for a sheet that is not sealed.
+    pub code_svg: Option<&'a str>,
+}
+
+/// A document that was set.
+#[derive(Debug, Clone)]
+pub struct Sheet {
+    pub pdf: Vec<u8>,
+    /// Where the form drew the box of the seal.
+    pub seal_place: Option<SealPlace>,
+}
+
+/// A box on a page, in points from the lower left corner.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct SealPlace {
+    /// The first page is 0.
+    pub page: usize,
+    pub left: f64,
+    pub bottom: f64,
+    pub right: f64,
+    pub top: f64,
 }
 
 /// Fonts and library, kept between documents.
@@ -49,16 +71,21 @@ impl Renderer {
     ///
     /// # Errors
     /// A letter that no font has is named; so are unknown forms and unreadable data.
-    pub fn pdf(&self, request: &RenderRequest<'_>) -> Result<Vec<u8>, RenderError> {
+    pub fn pdf(&self, request: &RenderRequest<'_>) -> Result<Sheet, RenderError> {
         let template = forms::template(request.kind, request.form_version)
             .ok_or_else(|| RenderError::UnknownForm(request.kind.to_owned()))?;
         let data: serde_json::Value = serde_json::from_slice(request.data_json)
             .map_err(|error| RenderError::BadData(error.to_string()))?;
-        let page = OnePage::new(&self.fonts, template, request.data_json, b"null");
+        let code = serde_json::json!(request.code_svg.map(|svg| serde_json::json!({"svg": svg})));
+        let code = code.to_string();
+        let page = OnePage::new(&self.fonts, template, request.data_json, code.as_bytes());
         let compiled = typst::compile::<PagedDocument>(&page);
         let result = compiled
             .output
-            .and_then(|document| typst_pdf::pdf(&document, &options(&data)?))
+            .and_then(|document| {
+                let pdf = typst_pdf::pdf(&document, &options(&data)?)?;
+                Ok(Sheet { pdf, seal_place: seal_place::of(&document) })
+            })
             .map_err(|errors| RenderError::of(&errors));
         // Nothing is shared between two people's documents; what is kept only grows.
         comemo::evict(1);

@@ -74,16 +74,16 @@ fn request<'a>(
     lang: &'a str,
     data: &'a str,
 ) -> RenderRequest<'a> {
-    RenderRequest { kind, form_version, lang, data_json: data.as_bytes() }
+    RenderRequest { kind, form_version, lang, data_json: data.as_bytes(), code_svg: None }
 }
 
 #[test]
 fn every_sample_is_set_twice_with_the_same_bytes() {
     let renderer = Renderer::new();
     for (kind, version, lang, data) in SAMPLES {
-        let pdf = renderer.pdf(&request(kind, version, lang, data)).expect(kind);
+        let pdf = renderer.pdf(&request(kind, version, lang, data)).expect(kind).pdf;
         assert!(pdf.starts_with(b"%PDF-"), "{kind} {lang}");
-        let again = renderer.pdf(&request(kind, version, lang, data)).expect(kind);
+        let again = renderer.pdf(&request(kind, version, lang, data)).expect(kind).pdf;
         assert!(pdf == again, "{kind} {lang} differs from one time to the next");
     }
 }
@@ -91,7 +91,7 @@ fn every_sample_is_set_twice_with_the_same_bytes() {
 #[test]
 fn a_paper_carries_its_data_and_says_what_it_is() {
     let (kind, version, lang, data) = SAMPLES[0];
-    let pdf = Renderer::new().pdf(&request(kind, version, lang, data)).expect(kind);
+    let pdf = Renderer::new().pdf(&request(kind, version, lang, data)).expect(kind).pdf;
     for mark in ["/AFRelationship/Data", "(data.json)", "pdfaid:part>3<", "pdfuaid:part>1<"] {
         assert!(pdf.windows(mark.len()).any(|bytes| bytes == mark.as_bytes()), "{mark}");
     }
