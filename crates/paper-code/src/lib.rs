@@ -6,7 +6,7 @@
 //! hostile paper must not unpack anything.
 //!
 //! **Frozen format.** A code printed today is read in a century: keys of fields are never
-//! given a second meaning, and `tests/golden.rs` holds the bytes.
+//! given a second meaning, and `tests/golden/` holds the bytes.
 //! **Invariant:** no SQL, no HTTP, no clock, no randomness, no files. Moments are arguments,
 //! and how long a document is valid is the law's, so the caller's.
 //! **Invariant:** one text per signed content. Whatever is not encoded exactly as this crate
