@@ -12,7 +12,7 @@ use vocabulary::{ActKind, ActNumber, FullName, Lang, Name};
 use crate::as_written;
 use crate::paper::{self, annulled, base, certification, document};
 use crate::voice::Voice;
-use crate::{ActOnFile, Document, IssueContext, NoteOnFile};
+use crate::{ActOnFile, Document, IssueContext, NoteOnFile, Said};
 
 /// The summary of an act of birth or death.
 pub fn extract(
@@ -31,7 +31,8 @@ pub fn extract(
     data["rows"] = rows(&voice, &effective, &standing).into();
     annulled(&voice, &standing, &mut data);
     data["certification"] = certification(&voice, context, "extract-certification").into();
-    document(&kind, lang, data)
+    let said = Said { notes: 0, ..Said::of_act(act.number, &effective, 0) };
+    Document { said: Some(said), ..document(&kind, lang, data) }
 }
 
 fn rows(voice: &Voice<'_>, content: &ActContent, standing: &Standing) -> Vec<Value> {

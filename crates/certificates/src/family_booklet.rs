@@ -7,7 +7,7 @@ use vocabulary::{DatePair, FullName, Lang, Place};
 
 use crate::paper::{certification, document, frame};
 use crate::voice::Voice;
-use crate::{Document, IssueContext};
+use crate::{Document, IssueContext, Said};
 
 /// Which booklet it is: there is one only, and what is not the first says so.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -143,7 +143,13 @@ pub fn family_card(
         .collect();
     data["layout_note"] = voice.say("family-card-layout").into();
     data["certification"] = certification(&voice, context, "family-card-certification").into();
-    document("family-card", lang, data)
+    let said = Said {
+        name: Some(household.husband.name.clone()),
+        born: household.husband.born.clone(),
+        children: u16::try_from(household.children.len()).ok(),
+        ..Said::default()
+    };
+    Document { said: Some(said), ..document("family-card", lang, data) }
 }
 
 fn ranked(voice: &Voice<'_>, key: &str, n: i64) -> String {

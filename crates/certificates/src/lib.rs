@@ -10,6 +10,7 @@ mod letter;
 mod multilingual;
 mod paper;
 mod register_papers;
+mod said;
 mod voice;
 
 pub use asked::{Asked, Certificate, attested};
@@ -24,6 +25,8 @@ pub use register_papers::{
     ClosingOnFile, Indexed, RegisterOnFile, alphabetical_index, closing_statement,
     register_opening, second_copy,
 };
+
+pub use said::Said;
 
 use acts::{ActContent, ActText, Form, Renvoi};
 use marginal_notes::NoteContent;
@@ -41,6 +44,8 @@ pub struct Document {
     pub lang: Lang,
     /// Everything the template sets, all words included.
     pub data: serde_json::Value,
+    /// What of it the code on paper repeats; none for papers that carry no code.
+    pub said: Option<Said>,
 }
 
 /// The act as it stands in the register.

@@ -12,7 +12,7 @@ use vocabulary::{FullName, Lang, Name, PartialDate, Place, Problem, Refusal};
 
 use crate::paper::{self, document, frame};
 use crate::voice::Voice;
-use crate::{ActOnFile, Document, IssueContext, NoteOnFile};
+use crate::{ActOnFile, Document, IssueContext, NoteOnFile, Said};
 
 /// The extract.
 ///
@@ -46,7 +46,8 @@ pub fn multilingual_extract(
     data["issued_on"] = day(Some(context.issued_on.into()));
     paper::annulled(&voice, &standing, &mut data);
     data["certification"] = json!("");
-    Ok(document(&kind, Lang::Fr, data))
+    let said = Said::of_act(act.number, &effective, 0);
+    Ok(Document { said: Some(said), ..document(&kind, Lang::Fr, data) })
 }
 
 fn birth_boxes(birth: &BirthContent, standing: &Standing) -> Value {

@@ -9,7 +9,7 @@ use vocabulary::{ActNumber, DatePair, Lang, ObservedMonths};
 
 use crate::as_written;
 use crate::voice::Voice;
-use crate::{ActOnFile, Document, IssueContext, NoteOnFile};
+use crate::{ActOnFile, Document, IssueContext, NoteOnFile, Said};
 
 /// Documents whose first version is of the first slice; the others came with the whole register.
 const FIRST: [&str; 3] = ["birth-extract", "birth-full-copy", "birth-register-sheet"];
@@ -73,7 +73,8 @@ pub fn full_copy(
     whole_act(&voice, act, notes, &standing, &mut data);
     annulled(&voice, &standing, &mut data);
     data["certification"] = certification(&voice, context, "full-copy-certification").into();
-    document(&kind, lang, data)
+    let said = Said::of_act(act.number, &effective(act, &standing), notes.len());
+    Document { said: Some(said), ..document(&kind, lang, data) }
 }
 
 /// The act for both paper registers, with places for signatures by hand.
@@ -131,7 +132,7 @@ fn is_declared(content: &ActContent) -> bool {
 }
 
 pub(crate) fn document(kind: &str, lang: Lang, data: Value) -> Document {
-    Document { kind: kind.into(), form_version: version(kind).into(), lang, data }
+    Document { kind: kind.into(), form_version: version(kind).into(), lang, data, said: None }
 }
 
 /// An act without effect says so on every document (case D06).

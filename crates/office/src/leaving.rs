@@ -14,6 +14,7 @@ use crate::Failure;
 use crate::entry::{self, store_failure};
 use crate::node::Ctx;
 use crate::office_kind;
+use crate::sealing;
 use crate::views::Issued;
 
 /// What is said of a document that leaves, beside what it says itself.
@@ -32,7 +33,15 @@ struct Sheet<'a> {
     document: &'a Document,
     number: Option<SeriesNumber>,
     paper: Paper,
-    pdf: Vec<u8>,
+    /// The file before the seal's bytes.
+    unsealed: Vec<u8>,
+}
+
+impl Sheet<'_> {
+    /// What is handed over.
+    fn pdf(&self) -> Vec<u8> {
+        [self.unsealed.as_slice(), &self.paper.seal].concat()
+    }
 }
 
 /// More offices never issue at once; reached only if something is wrong.
@@ -86,7 +95,7 @@ fn handed_over(sheet: Sheet<'_>) -> Issued {
     Issued {
         file_name: format!("{}-{}.pdf", sheet.document.kind, sheet.id),
         document: sheet.id.clone(),
-        pdf: sheet.pdf,
+        pdf: sheet.pdf(),
         warnings: Vec::new(),
     }
 }
@@ -98,9 +107,13 @@ fn sheet<'a>(
     number: Option<SeriesNumber>,
 ) -> Result<Sheet<'a>, Failure> {
     let data = data(document)?;
-    let pdf = set(ctx, document, &data)?;
-    let paper = Paper { data, ..Paper::default() };
-    Ok(Sheet { id, document, number, paper, pdf })
+    let code = sealing::code(ctx, id, document, &data)?;
+    let svg = code.as_ref().map(|code| code.svg.as_str());
+    let unsealed = set(ctx, document, &data, svg)?;
+    let seal = sealing::seal(ctx, &unsealed, document.lang)?;
+    let code = code.map(|code| code.text).unwrap_or_default();
+    let paper = Paper { data, code, seal, ..Paper::default() };
+    Ok(Sheet { id, document, number, paper, unsealed: unsealed.pdf })
 }
 
 /// Issuing is a read of the act too, and a fact of the acts journal.
@@ -146,14 +159,17 @@ fn issued(leaving: &Leaving, sheet: &Sheet<'_>) -> DocumentIssued {
         requester: leaving.requester.clone(),
         number: sheet.number.clone(),
         data_sha256: hash(&sheet.paper.data),
-        sha256: hash(&sheet.pdf),
-        sealed_sha256: String::new(),
+        sha256: hash(&sheet.unsealed),
+        sealed_sha256: hash(&sheet.pdf()),
     }
 }
 
 /// What a document said when it was issued, if it was kept: the same bytes of data, in the form of
 /// that day.
-pub(crate) fn as_kept(ctx: &Ctx<'_>, issued: &DocumentIssued) -> Result<Option<Document>, Failure> {
+pub(crate) fn as_kept(
+    ctx: &Ctx<'_>,
+    issued: &DocumentIssued,
+) -> Result<Option<(Document, Paper)>, Failure> {
     let paper = ctx.desk.reader().paper_of(&issued.document).map_err(store_failure)?;
     let Some(paper) = paper else { return Ok(None) };
     if journal::hex(&journal::sha256(&paper.data)) != issued.data_sha256 {
@@ -161,12 +177,14 @@ pub(crate) fn as_kept(ctx: &Ctx<'_>, issued: &DocumentIssued) -> Result<Option<D
     }
     let data = serde_json::from_slice(&paper.data)
         .map_err(|e| Failure::Broken(format!("paper {}: {e}", issued.document)))?;
-    Ok(Some(Document {
+    let document = Document {
         kind: issued.document_kind.clone(),
         form_version: issued.form.version.clone(),
         lang: issued.lang,
         data,
-    }))
+        said: None,
+    };
+    Ok(Some((document, paper)))
 }
 
 fn data(document: &Document) -> Result<Vec<u8>, Failure> {
@@ -175,10 +193,26 @@ fn data(document: &Document) -> Result<Vec<u8>, Failure> {
 
 /// The document as a file, without its seal.
 pub(crate) fn render(ctx: &Ctx<'_>, document: &Document) -> Result<Vec<u8>, Failure> {
-    set(ctx, document, &data(document)?)
+    Ok(set(ctx, document, &data(document)?, None)?.pdf)
 }
 
-fn set(ctx: &Ctx<'_>, document: &Document, data: &[u8]) -> Result<Vec<u8>, Failure> {
+/// The document with a code that it was issued with, without its seal.
+pub(crate) fn render_with(
+    ctx: &Ctx<'_>,
+    document: &Document,
+    code: &str,
+) -> Result<documents::Sheet, Failure> {
+    let svg = (!code.is_empty()).then(|| paper_code::modules(code)).transpose();
+    let svg = svg.map_err(|error| Failure::Broken(format!("code: {error}")))?;
+    set(ctx, document, &data(document)?, svg.map(|modules| modules.svg()).as_deref())
+}
+
+fn set(
+    ctx: &Ctx<'_>,
+    document: &Document,
+    data: &[u8],
+    code_svg: Option<&str>,
+) -> Result<documents::Sheet, Failure> {
     ctx.node
         .renderer()
         .pdf(&RenderRequest {
@@ -186,6 +220,7 @@ fn set(ctx: &Ctx<'_>, document: &Document, data: &[u8]) -> Result<Vec<u8>, Failu
             form_version: &document.form_version,
             lang: document.lang.code(),
             data_json: data,
+            code_svg,
         })
         .map_err(render_failure)
 }

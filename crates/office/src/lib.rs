@@ -83,6 +83,7 @@ mod reset_password;
 mod restore;
 pub mod restored;
 mod return_draft;
+mod sealing;
 mod search_acts;
 pub mod seed;
 mod send_notice;

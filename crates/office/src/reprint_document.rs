@@ -13,6 +13,7 @@ use crate::issue_copy::{self, Kind, OTHER_PURPOSE};
 use crate::issued_document;
 use crate::leaving;
 use crate::node::Ctx;
+use crate::sealing;
 use crate::views::{IssueCopy, Issued, ReprintDocument};
 
 /// Prints a document again, for whoever may receive it today. Under its own number: a reprint is
@@ -39,20 +40,22 @@ pub fn reprint_document(
 
     let superseded_since = found.superseded_since(ctx);
     let (fact, issued, on_file) = found.into_what_stood();
-    let mut again = match leaving::as_kept(ctx, &issued)? {
-        Some(kept) => kept,
+    let (mut again, code) = match leaving::as_kept(ctx, &issued)? {
+        Some((kept, paper)) => (kept, paper.code),
         // Of before papers were kept: drawn from the act once more.
         None => {
             let on_file = on_file.ok_or_else(|| Failure::refused("document-not-reprintable"))?;
-            set_again(ctx, staff, &fact, &issued, &on_file)?
+            (set_again(ctx, staff, &fact, &issued, &on_file)?, String::new())
         }
     };
-    let first = leaving::render(ctx, &again)?;
+    let first = leaving::render_with(ctx, &again, &code)?.pdf;
     let same_bytes = journal::hex(&journal::sha256(&first)) == issued.sha256;
     let said = again.data["notices"].as_array().cloned().unwrap_or_default();
     let marks = marks(ctx, &fact, &issued, superseded_since).into_iter().map(Into::into);
     again.data["notices"] = said.into_iter().chain(marks).collect();
-    let pdf = leaving::render(ctx, &again)?;
+    let marked = leaving::render_with(ctx, &again, &code)?;
+    let seal = sealing::seal(ctx, &marked, issued.lang)?;
+    let pdf = [marked.pdf, seal].concat();
     let payload = Payload::DocumentReprinted(DocumentReprinted {
         document: document.clone(),
         about: issued.about.clone(),

@@ -32,6 +32,19 @@ impl FileSigner {
     }
 }
 
+impl FileSigner {
+    /// The public half, as a code on paper and its list of keys name it: a point of P-256,
+    /// uncompressed (SEC1).
+    pub fn public_point(&self) -> Vec<u8> {
+        self.key.public_point()
+    }
+
+    /// ECDSA over the SHA-256 of `bytes`, as COSE writes it: r and s.
+    pub fn sign_raw(&self, bytes: &[u8]) -> [u8; 64] {
+        self.key.sign_raw(bytes)
+    }
+}
+
 impl Signer for FileSigner {
     fn key_id(&self) -> String {
         self.key_id.clone()

@@ -67,6 +67,19 @@ impl FileKey {
     }
 }
 
+impl FileKey {
+    /// The point uncompressed, as SEC1 writes it.
+    pub(crate) fn public_point(&self) -> Vec<u8> {
+        self.key.verifying_key().to_encoded_point(false).as_bytes().to_vec()
+    }
+
+    /// r and s, 32 bytes each, as COSE writes them (RFC 9053).
+    pub(crate) fn sign_raw(&self, message: &[u8]) -> [u8; 64] {
+        let signature: p256::ecdsa::Signature = self.key.sign(message);
+        signature.to_bytes().into()
+    }
+}
+
 impl fmt::Debug for FileKey {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "FileKey({})", self.key_id())

@@ -80,6 +80,11 @@ impl CivilDate {
         Self(self.0.saturating_add(jiff::Span::new().days(days.clamp(-2_000_000, 2_000_000))))
     }
 
+    /// The same day so many months later; the last day of a shorter month.
+    pub fn add_months(&self, months: i64) -> Self {
+        Self(self.0.saturating_add(jiff::Span::new().months(months.clamp(-12_000, 12_000))))
+    }
+
     /// The same day so many years later; 29 February becomes the 28th.
     pub fn add_years(&self, years: i16) -> Self {
         Self(self.0.saturating_add(jiff::Span::new().years(years)))

@@ -9,7 +9,7 @@ mod owed;
 mod problems;
 mod tables;
 
-pub(crate) use act_line::{face, head_of_act, line_of};
+pub(crate) use act_line::{act_title, face, head_of_act, line_of};
 pub(crate) use act_sheet::{Margin, act_sheet, notes_of};
 pub(crate) use field::{Shown, choice, date_boxes, in_words, pick, plain, professions, section};
 pub(crate) use ground::ground_of;

@@ -10,7 +10,7 @@ use super::rows;
 use crate::extract;
 use crate::paper::{self, document, frame};
 use crate::voice::Voice;
-use crate::{ActOnFile, Document, IssueContext, NoteOnFile};
+use crate::{ActOnFile, Document, IssueContext, NoteOnFile, Said};
 
 /// What a certificate is made of.
 pub struct Asked<'a> {
@@ -59,7 +59,22 @@ pub fn attested(
     if asked.kind == Certificate::Life {
         data["header"]["office"] = voice.say("administrative-police").into();
     }
-    document(kind, lang, data)
+    Document { said: Some(said(asked, context)), ..document(kind, lang, data) }
+}
+
+fn said(asked: &Asked<'_>, context: &IssueContext) -> Said {
+    let said = match asked.act {
+        Some((act, notes)) => {
+            let effective = paper::effective(act, &paper::standing(act, notes));
+            Said::of_act(act.number, &effective, 0)
+        }
+        None => Said::of_form(asked.values),
+    };
+    Said {
+        number: asked.number.map(|(number, year)| format!("{number}/{year}")),
+        alive_on: (asked.kind == Certificate::Life).then_some(context.issued_on),
+        ..said
+    }
 }
 
 fn title(voice: &Voice<'_>, asked: &Asked<'_>) -> String {

@@ -114,7 +114,8 @@ fn threshold(dots: &[u8]) -> u8 {
         if ink == 0 || paper == 0 {
             continue;
         }
-        let gap = ink_weighed as f64 / ink as f64 - (all_weighed - ink_weighed) as f64 / paper as f64;
+        let gap =
+            ink_weighed as f64 / ink as f64 - (all_weighed - ink_weighed) as f64 / paper as f64;
         let parted = ink as f64 * paper as f64 * gap * gap;
         if parted > best.0 {
             best = (parted, shade);

@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 use office::ActRow;
-use vocabulary::ActId;
+use vocabulary::{ActId, ActKind};
 
 use crate::components::icon;
 use crate::fault::Fault;
@@ -14,12 +14,17 @@ pub(crate) fn line_of(visit: &Visit, act: &ActId) -> Result<ActRow, Fault> {
     Ok(visit.work(|ctx| office::act_line(ctx, &staff, act))?)
 }
 
+/// What an act of a sort is called.
+pub(crate) fn act_title(visit: &Visit, kind: ActKind) -> String {
+    visit.t(&format!("act-title-{}", kind.as_str()))
+}
+
 /// The head of a page about an act, with the way back to it.
 pub(crate) fn head_of_act(visit: &Visit, line: &ActRow, title: &str) -> Markup {
     html! {
         div class="page-head" {
             a class="back" href={ "/acts/" (line.act.as_str()) } {
-                (icon("back")) (visit.t("act-title")) " " bdi { (line.number) }
+                (icon("back")) (act_title(visit, line.kind.act())) " " bdi { (line.number) }
             }
             div {
                 h1 { (title) }
@@ -33,7 +38,7 @@ pub(crate) fn head_of_act(visit: &Visit, line: &ActRow, title: &str) -> Markup {
 pub(crate) fn face(visit: &Visit, line: &ActRow) -> Markup {
     let other = visit.either(&line.person.latin, &line.person.ar);
     html! {
-        aside class="panel" aria-label=(visit.t("act-title")) {
+        aside class="panel" aria-label=(act_title(visit, line.kind.act())) {
             h2 { bdi { (visit.name(&line.person)) } }
             @if !line.person.latin.is_empty() { p class="quiet-text" { bdi { (other) } } }
             dl class="facts" {

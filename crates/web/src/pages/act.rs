@@ -4,7 +4,9 @@ use maud::{Markup, html};
 use office::{ActView, Event};
 use vocabulary::{ActId, ActKind, Problem, Regime};
 
-use crate::components::{act_sheet, error_summary, ground_of, icon, notes_of, owed, warnings};
+use crate::components::{
+    act_sheet, act_title, error_summary, ground_of, icon, notes_of, owed, warnings,
+};
 use crate::fault::Fault;
 use crate::page::{self, csrf};
 use crate::pages::{act_of, shown_in_place};
@@ -109,7 +111,7 @@ fn ask(visit: &Visit, status: u16, act: &ActId, problems: &[Problem]) -> Reply {
 fn read(visit: &Visit, act: &ActId, purpose: &str) -> Result<Reply, Fault> {
     let staff = visit.session()?.staff();
     let view = visit.work(|ctx| office::read_act(ctx, &staff, act, purpose))?;
-    let title = visit.t("act-title");
+    let title = act_title(visit, view.register_kind.act());
     let content = html! {
         (head(visit, &view))
         div class="with-life" {
@@ -138,7 +140,7 @@ fn head(visit: &Visit, view: &ActView) -> Markup {
             }
             div {
                 h1 { (visit.name(&view.person)) }
-                p class="quiet-text" { (visit.t("act-title")) " " bdi { (view.number) } }
+                p class="quiet-text" { (act_title(visit, view.register_kind.act())) " " bdi { (view.number) } }
             }
             span class="tag signed" { (icon("check")) (visit.t("state-signed")) }
             @if !view.notes.is_empty() {

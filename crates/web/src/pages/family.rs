@@ -273,7 +273,7 @@ fn draw_family(visit: &Visit, status: u16, said: &[Problem]) -> Result<Reply, Fa
     let content = html! {
         div class="page-head" {
             a class="back" href={ "/acts/" (view.opened.husband_act.as_str()) } {
-                (icon("back")) (visit.t("act-title"))
+                (icon("back")) (visit.t("act-title-birth"))
             }
             div {
                 h1 { (title) }
