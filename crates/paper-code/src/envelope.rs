@@ -3,8 +3,7 @@
 
 use coset::iana::Algorithm;
 use coset::{
-    CoseSign1, CoseSign1Builder, HeaderBuilder, RegisteredLabelWithPrivate,
-    TaggedCborSerializable,
+    CoseSign1, CoseSign1Builder, HeaderBuilder, RegisteredLabelWithPrivate, TaggedCborSerializable,
 };
 
 use crate::keys::KeyId;
@@ -20,8 +19,7 @@ pub(crate) struct Opened {
 }
 
 fn unsigned(kid: KeyId, payload: &[u8]) -> CoseSign1 {
-    let header =
-        HeaderBuilder::new().algorithm(Algorithm::ES256).key_id(kid.0.to_vec()).build();
+    let header = HeaderBuilder::new().algorithm(Algorithm::ES256).key_id(kid.0.to_vec()).build();
     CoseSign1Builder::new().protected(header).payload(payload.to_vec()).build()
 }
 

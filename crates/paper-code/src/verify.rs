@@ -44,8 +44,7 @@ pub fn verify(text: &str, trust: &TrustList, now: Moment) -> Result<Genuine, Ref
 }
 
 fn check_signature(opened: &Opened, trusted: &TrustedKey) -> Result<(), Refused> {
-    let signature =
-        Signature::from_slice(&opened.signature).map_err(|_| Refused::BadSignature)?;
+    let signature = Signature::from_slice(&opened.signature).map_err(|_| Refused::BadSignature)?;
     // (r, n - s) verifies whenever (r, s) does; one content has one code.
     if signature.normalize_s().is_some() {
         return Err(Refused::BadSignature);

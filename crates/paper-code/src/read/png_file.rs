@@ -9,10 +9,8 @@ const MOST_BYTES: usize = 4 * MOST_DOTS;
 
 impl Gray {
     pub fn from_png(bytes: &[u8]) -> Result<Self, ReadError> {
-        let mut decoder = png::Decoder::new_with_limits(
-            Cursor::new(bytes),
-            png::Limits { bytes: MOST_BYTES },
-        );
+        let mut decoder =
+            png::Decoder::new_with_limits(Cursor::new(bytes), png::Limits { bytes: MOST_BYTES });
         decoder.set_transformations(png::Transformations::EXPAND | png::Transformations::STRIP_16);
         decoder.set_ignore_text_chunk(true);
         let mut reader = decoder.read_info().map_err(|error| refused(&error))?;

@@ -1,8 +1,7 @@
 //! Whatever an office may say comes back from the code as it was said.
 
 use paper_code::{
-    ActReference, Claims, Field, FieldValue, Fields, JournalTie, Kind, REGISTRY, Sex, issue,
-    verify,
+    ActReference, Claims, Field, FieldValue, Fields, JournalTie, Kind, REGISTRY, Sex, issue, verify,
 };
 use proptest::prelude::*;
 use vocabulary::{ActKind, ActNumber, Moment, OfficeCode, PartialDate, PartialHijri};

@@ -60,5 +60,7 @@ fn an_extract_fits_where_forms_leave_room() {
     let small = modules(SMALLEST.trim_end_matches('\n')).unwrap();
     assert!((small.side_mm() - 42.0).abs() < 0.01 && small.side() < square.side());
     let svg = square.svg();
-    assert!(svg.starts_with("<svg ") && svg.contains("width=\"46.3mm\"") && svg.ends_with("</svg>"));
+    assert!(
+        svg.starts_with("<svg ") && svg.contains("width=\"46.3mm\"") && svg.ends_with("</svg>")
+    );
 }
