@@ -11,3 +11,4 @@ mod refusals;
 mod samples;
 mod strictness;
 mod trust_lists;
+mod vectors;
