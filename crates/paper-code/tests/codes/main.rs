@@ -5,6 +5,7 @@ mod any_claims;
 mod golden;
 mod judges;
 mod mutations;
+mod page;
 mod pictures;
 mod raster;
 mod refusals;
