@@ -1,11 +1,11 @@
 //! What the tests need beside cargo, installed when it is missing: programs of
-//! Debian, the browser's driver from npm, three Python packages as oracles.
+//! Debian, the browser's driver from npm, Python packages as oracles.
 
 use crate::repo::{Outcome, Repo, on_path};
 use std::path::PathBuf;
 
 /// Program looked for, and the Debian package that brings it.
-const PROGRAMS: [(&str, &str); 8] = [
+const PROGRAMS: [(&str, &str); 9] = [
     ("chromium", "chromium"),
     ("node", "nodejs"),
     ("npm", "npm"),
@@ -14,10 +14,19 @@ const PROGRAMS: [(&str, &str); 8] = [
     ("openssl", "openssl"),
     ("strace", "strace"),
     ("python3", "python3"),
+    ("zbarimg", "zbar-tools"),
 ];
 
 /// Pinned: an oracle that changes its mind by itself is no oracle.
-const WHEELS: [&str; 3] = ["num2words==0.5.14", "hijridate==2.6.0", "pyhanko==0.38.0"];
+const WHEELS: [&str; 7] = [
+    "num2words==0.5.14",
+    "hijridate==2.6.0",
+    "base45==0.4.4",
+    "cbor2==5.9.0",
+    "cryptography==50.0.2",
+    "cwt==3.3.0",
+    "pyhanko==0.38.0",
+];
 
 pub(crate) fn install(repo: &Repo) -> Outcome {
     programs(repo)?;

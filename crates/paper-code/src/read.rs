@@ -6,7 +6,10 @@ use std::fmt;
 use crate::PREFIX;
 
 mod attempt;
+mod corners;
+mod ink;
 mod png_file;
+mod scale;
 
 use attempt::ATTEMPTS;
 
@@ -53,6 +56,10 @@ impl Gray {
             return Err(ReadError::Damaged);
         }
         Ok(Gray { width, height, dots })
+    }
+
+    fn row(&self, y: usize) -> &[u8] {
+        &self.dots[y * self.width..][..self.width]
     }
 }
 

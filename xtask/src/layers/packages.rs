@@ -5,7 +5,11 @@ use crate::repo::{Outcome, Repo};
 use serde_json::Value;
 
 /// A package, the only crates that may name it, and why.
+<<<<<<< HEAD
 const RESERVED: [(&str, &[&str], &str); 23] = [
+=======
+const RESERVED: [(&str, &[&str], &str); 25] = [
+>>>>>>> c03d4dc6531eb1b74099fe3c89ddfcea13eec47e
     ("axum", &["web", "sijill"], "only `web` knows HTTP"),
     ("hyper", &["web", "sijill"], "only `web` knows HTTP"),
     ("tower", &["web", "sijill"], "only `web` knows HTTP"),
@@ -19,7 +23,12 @@ const RESERVED: [(&str, &[&str], &str); 23] = [
     ("fluent-bundle", &["texts"], "only `texts` knows how a text is stored"),
     ("argon2", &["accounts"], "only `accounts` knows passwords"),
     ("cms", &["signing"], "only `signing` knows signatures"),
-    ("p256", &["signing"], "only `signing` knows keys"),
+    ("p256", &["signing", "paper-code"], "only what signs and verifies knows keys"),
+    ("coset", &["paper-code"], "only `paper-code` knows the code on paper"),
+    ("ciborium", &["paper-code"], "only `paper-code` writes CBOR"),
+    ("fast_qr", &["paper-code"], "only `paper-code` knows QR codes"),
+    ("rqrr", &["paper-code"], "only `paper-code` knows QR codes"),
+    ("png", &["paper-code"], "only `paper-code` reads pictures"),
     ("x509-cert", &["signing"], "only `signing` knows certificates"),
     ("x509-ocsp", &["signing"], "only `signing` knows certificates"),
     ("ring", &["signing"], "only `signing` verifies signatures"),

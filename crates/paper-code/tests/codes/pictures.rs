@@ -75,6 +75,19 @@ fn a_picture_larger_than_a_page_is_not_unpacked() {
     assert_eq!(codes_in_png(b"%PDF-1.7"), Err(ReadError::NotAPng));
 }
 
+/// Each three corners might be a code, and trying them all would take days.
+#[test]
+fn a_picture_full_of_corners_is_given_up() {
+    let side = 1200;
+    let is_ink = |x: usize, y: usize| {
+        let (x, y) = (x % 9, y % 9);
+        x < 7 && y < 7 && x.min(6 - x).min(y).min(6 - y) != 1
+    };
+    let dot = |at: usize| if is_ink(at % side, at / side) { 0 } else { 255 };
+    let full = Gray::new(side, side, (0..side * side).map(dot).collect()).unwrap();
+    assert_eq!(codes_in(&full), Err(ReadError::NoCode));
+}
+
 fn crc(bytes: &[u8]) -> u32 {
     let mut crc = u32::MAX;
     for byte in bytes {

@@ -16,7 +16,7 @@ fn changed(change: impl FnOnce(&mut Value)) -> Result<TrustList, TrustError> {
 #[test]
 fn the_list_is_read() {
     let list = TrustList::from_json(TRUST).unwrap();
-    assert_eq!(list.len(), 2);
+    assert_eq!(list.len(), 3);
     let key = list.find(TestKey::new(0x44).public_key().id()).unwrap();
     assert!(key.revoked_at.is_some() && key.training);
 }
