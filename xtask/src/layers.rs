@@ -76,6 +76,7 @@ pub(crate) const ORDER: [Crate; 23] = [
             "certificates",
             "journal",
             "signing",
+            "paper-code",
             "accounts",
             "office-store",
             "node-store",

@@ -69,6 +69,7 @@ mod print_second_copy;
 pub mod progress;
 mod proofs;
 mod prove_numbers;
+mod public_keys;
 mod read_act;
 mod read_log;
 mod rebuild;
@@ -152,6 +153,7 @@ pub use print_register_papers::{
 pub use print_second_copy::{Parcel, print_second_copy};
 pub use proofs::{HeadView, ProofsView, proofs_view, prove_journals};
 pub use prove_numbers::{NumbersProof, prove_numbers};
+pub use public_keys::{PublicKeys, public_keys};
 pub use read_act::{draft_form, draft_version, read_act, read_draft};
 pub use read_log::{LogFilter, LogRow, LogView, Outlier, read_log};
 pub use rebuild::{Rebuilt, rebuild};

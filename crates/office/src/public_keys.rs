@@ -31,7 +31,7 @@ pub fn public_keys(node: &Node) -> Result<PublicKeys, Failure> {
         let validity = seal.validity();
         keys.push(json!({
             "kid": key.id().to_string(),
-            "key": journal::hex_of(&point),
+            "key": journal::hex(&point),
             "issuer": card.code,
             "not_before": seconds(validity.from),
             "not_after": seconds(validity.to),

@@ -2,7 +2,7 @@
 
 use crate::Signer;
 use crate::algorithm::Algorithm;
-use crate::certificate;
+use crate::certificate::{self, Validity};
 use crate::error::{KeyError, SignError};
 use crate::key::FileKey;
 use crate::seal::Seal;
@@ -12,6 +12,7 @@ pub struct FileSigner {
     key: FileKey,
     key_id: String,
     certificate_der: Vec<u8>,
+    validity: Validity,
     seal: Seal,
 }
 
@@ -26,9 +27,10 @@ impl FileSigner {
             return Err(KeyError::Mismatch);
         }
         let above = chain.iter().map(|der| certificate::decode(der)).collect::<Result<_, _>>()?;
+        let validity = certificate::validity(&own);
         let seal = Seal::new(own, above, Algorithm::EcdsaP256)?;
         let key_id = key.key_id();
-        Ok(FileSigner { key, key_id, certificate_der: certificate.to_vec(), seal })
+        Ok(FileSigner { key, key_id, certificate_der: certificate.to_vec(), validity, seal })
     }
 }
 
@@ -37,6 +39,11 @@ impl FileSigner {
     /// uncompressed (SEC1).
     pub fn public_point(&self) -> Vec<u8> {
         self.key.public_point()
+    }
+
+    /// When its certificate is valid.
+    pub fn validity(&self) -> Validity {
+        self.validity
     }
 
     /// ECDSA over the SHA-256 of `bytes`, as COSE writes it: r and s.

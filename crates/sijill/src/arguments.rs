@@ -45,6 +45,18 @@ pub(crate) enum Command {
         data: PathBuf,
         reader: Reader,
     },
+    /// Documents, from published keys alone.
+    VerifyFile {
+        file: PathBuf,
+        keys: PathBuf,
+        at: Option<String>,
+        reader: Reader,
+    },
+    Keys {
+        data: PathBuf,
+        out: PathBuf,
+        reader: Reader,
+    },
     TamperTest {
         data: PathBuf,
         times: u32,
@@ -68,11 +80,12 @@ pub(crate) enum Command {
 
 /// Every option that is read; the help explains each.
 #[cfg(test)]
-pub(crate) const OPTIONS: [&str; 22] = [
+pub(crate) const OPTIONS: [&str; 23] = [
     "--data",
     "--out",
     "--to",
     "--from",
+    "--keys",
     "--listen",
     "--office",
     "--as",
@@ -155,6 +168,7 @@ struct Options {
     out: Option<PathBuf>,
     to: Option<PathBuf>,
     from: Option<PathBuf>,
+    keys: Option<PathBuf>,
     listen: Option<String>,
     office: Option<String>,
     login: Option<String>,
@@ -197,6 +211,7 @@ fn read(mut parser: lexopt::Parser) -> Result<Options, Fault> {
             Long("out") => o.out = Some(parser.value()?.into()),
             Long("to") => o.to = Some(parser.value()?.into()),
             Long("from") => o.from = Some(parser.value()?.into()),
+            Long("keys") => o.keys = Some(parser.value()?.into()),
             Long("listen") => o.listen = Some(parser.value()?.string()?),
             Long("office") => o.office = Some(parser.value()?.string()?),
             Long("as") => o.login = Some(parser.value()?.string()?),
@@ -266,6 +281,15 @@ fn command(o: Options) -> Result<Command, Fault> {
         ["journal", "tamper-test"] => {
             Ok(Command::TamperTest { data: need(o.data, "--data")?, times: o.times.unwrap_or(1) })
         }
+        ["keys"] => {
+            Ok(Command::Keys { data: need(o.data, "--data")?, out: need(o.out, "--out")?, reader })
+        }
+        ["verify", file] => Ok(Command::VerifyFile {
+            file: PathBuf::from(file),
+            keys: need(o.keys, "--keys")?,
+            at: o.at,
+            reader,
+        }),
         ["backup"] => {
             Ok(Command::BackUp { data: need(o.data, "--data")?, to: need(o.to, "--to")?, reader })
         }

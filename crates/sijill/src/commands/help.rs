@@ -31,7 +31,7 @@ const AS: (&str, &str) = ("--as LOGIN", "option-as");
 const AT: (&str, &str) = ("--at TIME", "option-at");
 
 /// Every command, in the order in which somebody meets them.
-pub(crate) const COMMANDS: [Described; 12] = [
+pub(crate) const COMMANDS: [Described; 14] = [
     Described {
         words: "demo",
         usage: "[--listen ADDR] [--data DIR] [--fresh] [--json] [--offices N] [--acts N]",
@@ -109,6 +109,18 @@ pub(crate) const COMMANDS: [Described; 12] = [
         words: "journal tamper-test",
         usage: "--data DIR [--times N]",
         options: &[DATA, ("--times N", "option-times")],
+        half_done: true,
+    },
+    Described {
+        words: "keys",
+        usage: "--data DIR --out FOLDER [--json] [--lang LANG]",
+        options: &[DATA, ("--out FOLDER", "option-out-keys"), JSON, LANG],
+        half_done: false,
+    },
+    Described {
+        words: "verify",
+        usage: "FILE --keys FOLDER [--at TIME] [--json] [--lang LANG]",
+        options: &[("--keys FOLDER", "option-keys"), ("--at TIME", "option-at-verify"), JSON, LANG],
         half_done: true,
     },
     Described {

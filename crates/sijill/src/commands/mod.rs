@@ -8,7 +8,9 @@ mod r#do;
 pub(crate) mod help;
 mod init;
 mod journal;
+mod keys;
 mod serve;
+mod verify;
 
 use std::path::Path;
 use std::process::ExitCode;
@@ -20,7 +22,7 @@ pub(crate) use care::Reader;
 
 use crate::arguments::Command;
 use crate::progress::Line;
-use crate::{locale, report};
+use crate::{clock, locale, report};
 
 /// Runs a command to its exit code.
 pub(crate) fn run(command: Command) -> ExitCode {
@@ -40,6 +42,14 @@ pub(crate) fn run(command: Command) -> ExitCode {
         Command::CopyIssue(what) => copy::issue(&what),
         Command::Verify { data, reader } => journal::verify(&data, reader),
         Command::TamperTest { data, times } => journal::tamper_test(&data, times),
+        Command::Keys { data, out, reader } => keys::write(&data, &out, reader),
+        Command::VerifyFile { file, keys, at, reader } => {
+            // A moment may be given: the program that reads has no office, real or training.
+            match clock::at(at.as_deref(), true) {
+                Ok(at) => verify::run(&verify::Asked { file, keys, at }, reader),
+                Err(failure) => report::end(&failure, reader.lang),
+            }
+        }
         Command::BackUp { data, to, reader } => care::back_up(&data, &to, reader),
         Command::Restore { from, data, reader } => care::restore(&from, &data, reader),
         Command::Rebuild { data, office, reader } => {

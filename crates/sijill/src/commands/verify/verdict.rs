@@ -1,0 +1,144 @@
+//! One answer for one cause, in the reader's language.
+
+use paper_code::{Genuine, Refused};
+use serde_json::{Value, json};
+use signing::pades::{Level, Refusal, Report};
+use texts::Texts;
+use vocabulary::Lang;
+
+use crate::commands::help::said;
+
+/// What can be said of a document that was presented.
+#[derive(Debug)]
+pub(crate) enum Verdict {
+    Sealed(Box<Report>),
+    SealRefused(Refusal),
+    Code(Box<Genuine>),
+    CodeRefused(Refused),
+}
+
+impl Verdict {
+    pub(crate) fn of_seal(judged: Result<Report, Refusal>) -> Self {
+        judged.map_or_else(Self::SealRefused, |report| Self::Sealed(Box::new(report)))
+    }
+
+    pub(crate) fn of_code(judged: Result<Genuine, Refused>) -> Self {
+        judged.map_or_else(Self::CodeRefused, |genuine| Self::Code(Box::new(genuine)))
+    }
+
+    pub(crate) fn is_genuine(&self) -> bool {
+        matches!(self, Self::Sealed(_) | Self::Code(_))
+    }
+
+    /// The word of the verdict, for scripts and for its text.
+    fn word(&self) -> &'static str {
+        match self {
+            Self::Sealed(_) => "sealed",
+            Self::Code(_) => "code-genuine",
+            Self::SealRefused(why) => seal_word(why),
+            Self::CodeRefused(why) => code_word(why),
+        }
+    }
+
+    pub(crate) fn json(&self) -> Value {
+        let mut said = json!({"verdict": self.word()});
+        match self {
+            Self::Sealed(report) => {
+                said["signer"] = report.signer.common_name.clone().into();
+                said["training"] = report.signer.training.into();
+                said["claimed_at"] = report.claimed_at.map(|at| at.to_string()).into();
+                said["level"] = level(report.level).into();
+            }
+            Self::Code(genuine) => {
+                let claims = &genuine.claims;
+                said["document"] = claims.document.as_str().into();
+                said["kind"] = claims.kind.clone().into();
+                said["issuer"] = claims.issuer.as_str().into();
+                said["issued_at"] = claims.issued_at.to_string().into();
+                said["expires_at"] = claims.expires_at.to_string().into();
+                said["training"] = claims.training.into();
+            }
+            Self::SealRefused(_) | Self::CodeRefused(_) => {}
+        }
+        said
+    }
+
+    /// The answer in words.
+    pub(crate) fn said(&self, texts: &Texts, lang: Lang) -> String {
+        let key = format!("verdict-{}", self.word());
+        match self {
+            Self::Sealed(report) => {
+                let at = report.claimed_at.map(|at| at.to_string()).unwrap_or_default();
+                let values = [("signer", report.signer.common_name.as_str()), ("at", at.as_str())];
+                let sealed = said(texts, lang, &key, &values);
+                if report.signer.training {
+                    let training = said(texts, lang, "verdict-training", &[]);
+                    return format!("{sealed}\n{training}");
+                }
+                sealed
+            }
+            Self::Code(genuine) => {
+                let claims = &genuine.claims;
+                let until = claims.expires_at.to_string();
+                let values = [
+                    ("document", claims.document.as_str()),
+                    ("office", claims.issuer.as_str()),
+                    ("until", until.as_str()),
+                ];
+                said(texts, lang, &key, &values)
+            }
+            Self::SealRefused(_) | Self::CodeRefused(_) => said(texts, lang, &key, &[]),
+        }
+    }
+}
+
+/// The baseline levels of ETSI EN 319 142-1.
+fn level(level: Level) -> &'static str {
+    match level {
+        Level::Bb => "B-B",
+        Level::Bt => "B-T",
+        Level::Blt => "B-LT",
+        Level::Blta => "B-LTA",
+    }
+}
+
+fn seal_word(why: &Refusal) -> &'static str {
+    match why {
+        Refusal::NoSignature => "not-sealed",
+        Refusal::SeveralSignatures => "several-signatures",
+        Refusal::Malformed(_) | Refusal::MalformedSignature => "malformed",
+        Refusal::Unsupported => "unsupported",
+        Refusal::Altered => "altered",
+        Refusal::NotWholeFile | Refusal::ChangedLater => "changed-later",
+        Refusal::OtherCertificate | Refusal::BadSignature => "false-signature",
+        Refusal::UnknownRoot => "unknown-root",
+        Refusal::WrongPurpose => "wrong-purpose",
+        Refusal::Expired => "certificate-expired",
+        Refusal::NotYetValid => "certificate-not-yet-valid",
+        Refusal::Revoked { .. } => "certificate-revoked",
+        Refusal::BadRevocationData => "bad-revocation-data",
+        Refusal::UnknownTimeStampAuthority => "unknown-time-stamp-authority",
+        Refusal::TimeStampMalformed
+        | Refusal::TimeStampAltered
+        | Refusal::TimeStampWrongPurpose
+        | Refusal::TimeStampExpired
+        | Refusal::TimeStampRevoked
+        | Refusal::TimeStampFromTheFuture => "bad-time-stamp",
+    }
+}
+
+fn code_word(why: &Refused) -> &'static str {
+    match why {
+        Refused::NotOurs | Refused::TooLong => "code-not-ours",
+        Refused::Malformed(_) => "code-malformed",
+        Refused::WrongAlgorithm
+        | Refused::BadSignature
+        | Refused::WrongIssuer
+        | Refused::TrainingKey => "code-forged",
+        Refused::UnknownKey(_) => "code-unknown-key",
+        Refused::KeyNotValidThen => "code-key-not-valid",
+        Refused::KeyRevoked(_) => "code-key-revoked",
+        Refused::NotYetValid(_) => "code-not-yet-valid",
+        Refused::Expired(_) => "code-expired",
+    }
+}
