@@ -16,9 +16,9 @@ fn the_page_knows_the_fields_of_the_registry() {
         Kind::Sex => "sex",
         Kind::Count => "count",
     };
-    let rows = REGISTRY.iter().map(|row| {
-        json!({"key": row.key, "name": row.name, "kind": kind(row.kind), "since": row.since})
-    });
+    let rows = REGISTRY.iter().map(
+        |row| json!({"key": row.key, "name": row.name, "kind": kind(row.kind), "since": row.since}),
+    );
     let listed: Value = serde_json::from_str(FIELDS).unwrap();
     assert_eq!(listed, Value::Array(rows.collect()));
 }
