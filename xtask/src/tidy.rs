@@ -43,6 +43,11 @@ impl File {
         self.text.as_deref().unwrap_or_default()
     }
 
+    /// What others wrote, kept as it came; tests of the crate around it hold its hash.
+    pub(crate) fn is_vendored(&self) -> bool {
+        self.path.contains("/vendor/") && matches!(self.extension(), "js" | "css")
+    }
+
     /// Tests by their place: their own file or folder.
     pub(crate) fn is_test(&self) -> bool {
         self.path.contains("/tests/") || self.path.ends_with("tests.rs")

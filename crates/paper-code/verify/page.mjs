@@ -10,7 +10,9 @@ const LANGUAGES = ["ar", "fr", "zgh"];
 /** Missing Amazigh texts are said in French, as everywhere in the program. */
 const INSTEAD = "fr";
 /** What the words of each verdict look like. */
-const LOOKS = { genuine: "good", expired: "doubt", "not-yet-valid": "doubt", "unknown-key": "doubt" };
+const LOOKS = {
+  genuine: "good", expired: "doubt", "not-yet-valid": "doubt", "unknown-key": "doubt",
+};
 
 const page = { texts: {}, lang: "ar", answer: null, trust: new Map(), registry: [] };
 const at = (id) => document.getElementById(id);
@@ -60,6 +62,7 @@ function draw() {
     place.lang = key in own ? page.lang : INSTEAD;
   }
   at("draft").hidden = own.draft === undefined;
+  for (const id of ["answer", "keys", "busy"]) at(id).lang = own.draft ? INSTEAD : page.lang;
   at("ask").hidden = page.answer !== null;
   at("keys").textContent = page.failed
     ? say("keys-failed")
@@ -126,7 +129,7 @@ function drawAnswer() {
   parts.push(
     element(
       "div",
-      { class: `verdict ${LOOKS[verdict] ?? "bad"}` },
+      { class: `verdict ${look(verdict, claims)}` },
       element("h1", {}, say(`verdict-${verdict}`)),
       element("p", {}, say(`what-now-${verdict}`, { kid: kid ?? "" })),
     ),
@@ -137,6 +140,11 @@ function drawAnswer() {
   again.addEventListener("click", anew);
   said.append(again);
   place.replaceChildren(...parts, said);
+}
+
+/** Green is for documents that have an effect. */
+function look(verdict, claims) {
+  return claims?.training ? "doubt" : (LOOKS[verdict] ?? "bad");
 }
 
 function anew() {

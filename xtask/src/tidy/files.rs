@@ -36,6 +36,9 @@ pub(crate) fn check(files: &[File], exceptions: &mut Exceptions, findings: &mut 
     for file in files {
         name(file, findings);
         let kind = file.extension();
+        if file.is_vendored() {
+            continue;
+        }
         if !matches!(kind, "rs" | "mjs" | "js" | "css" | "sql" | "ftl" | "typ" | "sh") {
             continue;
         }

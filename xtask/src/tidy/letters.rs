@@ -6,7 +6,8 @@ use super::{File, Findings};
 
 pub(crate) fn check(files: &[File], exceptions: &mut Exceptions, findings: &mut Findings) {
     let sources = files.iter().filter(|file| matches!(file.extension(), "rs" | "sql" | "js"));
-    for file in sources.filter(|file| !file.is_test() && !file.path.starts_with("xtask/")) {
+    let own = sources.filter(|file| !file.is_test() && !file.is_vendored());
+    for file in own.filter(|file| !file.path.starts_with("xtask/")) {
         let found = file
             .text()
             .lines()

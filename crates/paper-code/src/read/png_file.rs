@@ -13,6 +13,7 @@ impl Gray {
             png::Decoder::new_with_limits(Cursor::new(bytes), png::Limits { bytes: MOST_BYTES });
         decoder.set_transformations(png::Transformations::EXPAND | png::Transformations::STRIP_16);
         decoder.set_ignore_text_chunk(true);
+        decoder.set_ignore_iccp_chunk(true);
         let mut reader = decoder.read_info().map_err(|error| refused(&error))?;
         let side = |side: u32| usize::try_from(side).unwrap_or(usize::MAX);
         let (width, height) = (side(reader.info().width), side(reader.info().height));
@@ -36,7 +37,6 @@ impl Gray {
 fn refused(error: &png::DecodingError) -> ReadError {
     match error {
         png::DecodingError::LimitsExceeded => ReadError::TooLarge,
-        png::DecodingError::IoError(_) => ReadError::NotAPng,
         _ => ReadError::NotAPng,
     }
 }

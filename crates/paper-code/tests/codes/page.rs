@@ -2,7 +2,7 @@
 
 use std::process::Command;
 
-use paper_code::{Kind, Modules, REGISTRY, modules};
+use paper_code::{Kind, Modules, PAGE, REGISTRY, TrustList, modules};
 use serde_json::{Value, json};
 
 const FIELDS: &str = include_str!("../../verify/fields.json");
@@ -21,6 +21,20 @@ fn the_page_knows_the_fields_of_the_registry() {
     );
     let listed: Value = serde_json::from_str(FIELDS).unwrap();
     assert_eq!(listed, Value::Array(rows.collect()));
+}
+
+fn file(path: &str) -> &'static [u8] {
+    PAGE.iter().find(|file| file.path == path).unwrap().bytes
+}
+
+#[test]
+fn the_page_is_whole_and_trusts_nobody_by_itself() {
+    let offline = std::str::from_utf8(file("offline.js")).unwrap();
+    let kept = offline.split('"').filter(|word| PAGE.iter().any(|file| file.path == *word));
+    // All but the keeper itself and a licence, which nobody needs without a network.
+    assert_eq!(kept.count(), PAGE.len() - 2);
+    let trust = std::str::from_utf8(file("trust.json")).unwrap();
+    assert!(TrustList::from_json(trust).unwrap().is_empty());
 }
 
 fn drawn(square: &Modules) -> String {

@@ -1,8 +1,12 @@
 // What the tests of the page share: the golden codes and lists, read as the page reads them.
 
+import { webcrypto } from "node:crypto";
 import { readFile } from "node:fs/promises";
 
 import { readTrust } from "../../verify/trust.mjs";
+
+// Node 18 has it under this name only.
+globalThis.crypto ??= webcrypto;
 
 const GOLDEN = new URL("../golden/", import.meta.url);
 export const PAGE = new URL("../../verify/", import.meta.url);
