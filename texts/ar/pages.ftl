@@ -98,3 +98,4 @@ fault-busy = الملف مشغول
 fault-busy-advice = لم يضع شيء. أعيدوا بعد لحظة.
 fault-broken = تعذرت العملية على الجهاز
 fault-broken-advice = لم يُوقع شيء ولم يضع شيء. أخبروا من يشغل الجهاز.
+verify-a-paper = تحققوا من وثيقة

@@ -98,3 +98,4 @@ fault-busy = Le fichier est occupé
 fault-busy-advice = Rien n’est perdu. Recommencez dans un instant.
 fault-broken = La machine n’a pu le faire
 fault-broken-advice = Rien n’a été signé, rien n’est perdu. Prévenez qui exploite la machine.
+verify-a-paper = Vérifier un document

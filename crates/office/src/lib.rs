@@ -140,6 +140,7 @@ pub use margin_gaps::{MarginGap, margin_gaps};
 pub use node::{Ctx, Node, OfficeDesk};
 pub use open_register::open_register;
 pub use own_work::is_own_work;
+pub use paper_code::PAGE as VERIFICATION_PAGE;
 pub use prepare_marginal_note::{
     drop_prepared_note, prepare_marginal_note, prepared_notes, return_prepared_note,
     sign_prepared_note,

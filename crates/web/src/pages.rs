@@ -37,6 +37,7 @@ pub(crate) mod restored;
 pub(crate) mod search;
 pub(crate) mod tasks;
 pub(crate) mod verification;
+pub(crate) mod verify;
 
 use office::Acknowledged;
 use vocabulary::{AccountId, ActId, Lang, Problem};

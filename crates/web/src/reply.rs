@@ -38,6 +38,8 @@ pub(crate) enum Reply {
     },
     /// A file of the program.
     File(&'static Asset),
+    /// A file of the page that verifies documents in anybody's browser.
+    Public(&'static str, Vec<u8>),
     /// With cookies to set.
     With(Vec<String>, Box<Reply>),
 }
@@ -75,6 +77,12 @@ impl Reply {
                 named(parcel, "attachment", &name)
             }
             Reply::File(asset) => file(asset, gzip),
+            Reply::Public(kind, bytes) => {
+                let mut answer = answer(200, kind, Body::from(bytes), "no-cache");
+                let policy = HeaderValue::from_static(VERIFICATION_POLICY);
+                answer.headers_mut().insert(header::CONTENT_SECURITY_POLICY, policy);
+                answer
+            }
             Reply::With(cookies, reply) => {
                 let mut answer = reply.into_http(gzip);
                 for cookie in cookies {
@@ -120,6 +128,11 @@ fn answer(status: u16, kind: &'static str, body: Body, cache: &'static str) -> R
     guard(headers);
     answer
 }
+
+/// The page reads a picture that the citizen chose, and keeps itself for use without a network.
+const VERIFICATION_POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; \
+     font-src 'self'; img-src 'self' blob:; connect-src 'self'; worker-src 'self'; \
+     base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 fn guard(headers: &mut HeaderMap) {
     let fixed: [(&str, &str); 6] = [

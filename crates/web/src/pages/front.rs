@@ -22,6 +22,7 @@ pub(crate) fn show(visit: &Visit) -> Result<Reply, Fault> {
                 } @else {
                     a class="button" href="/login" { (visit.t("log-in")) }
                 }
+                " " a class="button second" href="/verify/" { (visit.t("verify-a-paper")) }
             }
             (offices(visit))
             (logins(visit))
