@@ -21,7 +21,15 @@ fn main() -> ExitCode {
 
 fn render(kind: &str, version: &str, lang: &str, data: &str) -> Result<Vec<u8>, String> {
     let data_json = std::fs::read(data).map_err(|error| error.to_string())?;
-    let request =
-        documents::RenderRequest { kind, form_version: version, lang, data_json: &data_json };
-    documents::Renderer::new().pdf(&request).map_err(|error| error.to_string())
+    let request = documents::RenderRequest {
+        kind,
+        form_version: version,
+        lang,
+        data_json: &data_json,
+        code_svg: None,
+    };
+    documents::Renderer::new()
+        .pdf(&request)
+        .map(|sheet| sheet.pdf)
+        .map_err(|error| error.to_string())
 }

@@ -140,7 +140,9 @@ fn head(visit: &Visit, view: &ActView) -> Markup {
             }
             div {
                 h1 { (visit.name(&view.person)) }
-                p class="quiet-text" { (act_title(visit, view.register_kind.act())) " " bdi { (view.number) } }
+                p class="quiet-text" {
+                    (act_title(visit, view.register_kind.act())) " " bdi { (view.number) }
+                }
             }
             span class="tag signed" { (icon("check")) (visit.t("state-signed")) }
             @if !view.notes.is_empty() {
