@@ -5,6 +5,7 @@ import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { here, loginOf, startBrowser, startDemo } from "./demo.mjs";
 import { firstLoad } from "./first-load.mjs";
+import { judgeCode, judgeSeal, publishedKeys } from "./judges.mjs";
 import { WIDE } from "./look.mjs";
 import { lookAtEveryPage } from "./tour.mjs";
 import * as work from "./work.mjs";
@@ -73,9 +74,16 @@ async function walk(demo, browser) {
   const adult = await step("the registrar enters a marriage note", () =>
     work.enterMarriage(page, demo),
   );
+  const keys = publishedKeys(demo);
   for (const lang of LANGS) {
-    await step(`the extract of the new act in ${lang} says what was declared`, () =>
+    const paper = await step(`the extract of the new act in ${lang} says what was declared`, () =>
       work.extract(page, demo, act, lang, shots, values),
+    );
+    await step(`pdfsig and pyHanko accept the seal of the extract in ${lang}`, () =>
+      judgeSeal(demo, keys, paper.file, paper.bytes),
+    );
+    await step(`the code of the extract in ${lang} is read and believed without a network`, () =>
+      judgeCode(browser, demo, keys, paper.file),
     );
     await step(`the extract of the noted act in ${lang} can be read`, () =>
       work.extract(page, demo, adult, lang, shots),
