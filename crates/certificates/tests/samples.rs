@@ -113,6 +113,9 @@ fn every_sample_is_what_the_documents_say() {
     samples.copies("sample", &acts_on_file::marriage_of_1931(), &[]);
     samples.copies("sample", &acts_on_file::divorce_of_1938(), &[]);
     let birth = acts_on_file::birth();
+    samples.extracts("sample", &birth, &[]);
+    samples.copies("sample", &birth, &[]);
+    samples.sheet("sample", &birth);
     let living = notes_on_file::of_a_life(&birth, &samples.texts);
     samples.extracts("sample-notes", &birth, &living);
     samples.copies("sample-notes", &birth, &living);

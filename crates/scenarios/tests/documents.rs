@@ -53,7 +53,7 @@ fn life() -> AskedCertificate {
 fn life_certificates_have_numbers_of_their_own_without_gap_in_a_year() {
     let mut office = World::new();
     let act = office.a_signed_act(a_birth());
-    let mut number = |office: &mut World| {
+    let number = |office: &mut World| {
         let paper = issue(office, &life()).unwrap();
         said_on(&paper.pdf)["number"]["value"].as_str().unwrap().to_owned()
     };

@@ -24,7 +24,7 @@ const RESERVED: [(&str, &[&str], &str); 28] = [
     ("ciborium", &["paper-code"], "only `paper-code` writes CBOR"),
     ("fast_qr", &["paper-code"], "only `paper-code` knows QR codes"),
     ("rqrr", &["paper-code"], "only `paper-code` knows QR codes"),
-    ("png", &["paper-code"], "only `paper-code` reads pictures"),
+    ("png", &["paper-code", "documents"], "only `paper-code` reads pictures, and tests compare"),
     ("x509-cert", &["signing"], "only `signing` knows certificates"),
     ("x509-ocsp", &["signing"], "only `signing` knows certificates"),
     ("ring", &["signing"], "only `signing` verifies signatures"),
