@@ -12,3 +12,4 @@ pub mod cosignature;
 mod samples;
 pub mod signed_note;
 mod text;
+pub mod tiles;
