@@ -8,6 +8,8 @@
 
 pub mod checkpoint;
 pub mod cosignature;
+pub mod policy;
+pub mod proof;
 #[cfg(test)]
 mod samples;
 pub mod signed_note;
