@@ -15,3 +15,4 @@ mod samples;
 pub mod signed_note;
 mod text;
 pub mod tiles;
+pub mod witness;
