@@ -77,6 +77,7 @@ pub(crate) const ORDER: [Crate; 23] = [
             "journal",
             "signing",
             "paper-code",
+            "checkpoints",
             "accounts",
             "office-store",
             "node-store",

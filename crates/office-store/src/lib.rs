@@ -37,6 +37,7 @@ pub use copy::file_identity;
 pub use drafts::{DraftRecord, DraftVersion};
 pub use error::{Cause, StoreError};
 pub use journal::BadFact;
+pub use merkle::StoredNodes;
 pub use note_drafts::NoteDraftRecord;
 pub use papers::Paper;
 pub use progress::{Tell, untold};

@@ -11,7 +11,7 @@ use crate::sql;
 use crate::store::OfficeStore;
 
 /// The nodes of one journal, read when asked for.
-pub(crate) struct StoredNodes<'a> {
+pub struct StoredNodes<'a> {
     conn: &'a Connection,
     kind: JournalKind,
 }
@@ -67,6 +67,11 @@ impl OfficeStore {
     /// `Corrupt` when a node is missing.
     pub fn merkle_root(&self, kind: JournalKind) -> Result<Hash, StoreError> {
         self.merkle_root_at(kind, self.head(kind)?.seq)
+    }
+
+    /// The nodes of a journal's tree, for proofs and tiles.
+    pub fn merkle_nodes(&self, kind: JournalKind) -> StoredNodes<'_> {
+        StoredNodes::new(&self.conn, kind)
     }
 
     /// The root over the first `size` facts of a journal.

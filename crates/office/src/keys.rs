@@ -119,6 +119,36 @@ impl TrainingKeys {
         Ok(root)
     }
 
+    /// The key of a log, made when it is first asked for; whoever comes second reads the first's.
+    pub(crate) fn log_key(
+        &self,
+        name: &str,
+        make: &mut dyn FnMut() -> String,
+    ) -> Result<String, Failure> {
+        use std::io::Write as _;
+        use std::os::unix::fs::OpenOptionsExt as _;
+        let path = self.folder.join(format!("{name}.key"));
+        let missing = |_| Failure::refused("key-missing");
+        if !path.exists() {
+            let text = make();
+            let draft = self.folder.join(format!("{name}.key.{}", std::process::id()));
+            let written = fs::OpenOptions::new()
+                .create_new(true)
+                .write(true)
+                .mode(0o600)
+                .open(&draft)
+                .and_then(|mut file| {
+                    file.write_all(text.as_bytes())?;
+                    file.sync_all()
+                });
+            written.map_err(missing)?;
+            // Linking fails where another process was quicker: its key is the key.
+            let _ = fs::hard_link(&draft, &path);
+            fs::remove_file(&draft).map_err(missing)?;
+        }
+        fs::read_to_string(&path).map_err(missing)
+    }
+
     fn write(&self, name: &str, text: &str) -> Result<(), Failure> {
         use std::io::Write as _;
         use std::os::unix::fs::OpenOptionsExt as _;

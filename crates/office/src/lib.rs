@@ -44,6 +44,7 @@ mod issue_certificate;
 mod issue_copy;
 mod issue_family_papers;
 mod issued_document;
+mod journal_log;
 mod kept_files;
 mod keys;
 mod leaving;
@@ -134,6 +135,7 @@ pub use issue_copy::{
     PURPOSES, issue_copy, preview_copy, print_register_sheet, record_wet_signatures,
 };
 pub use issue_family_papers::{issue_family_booklet, issue_family_card};
+pub use journal_log::{DocumentProof, Growth, document_proof, log_growth, log_key};
 pub use link_persons::{link_persons, links_view, withdraw_link};
 pub use list_paper_register::list_paper_register;
 pub use margin_gaps::{MarginGap, margin_gaps};

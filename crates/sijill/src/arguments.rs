@@ -57,6 +57,17 @@ pub(crate) enum Command {
         out: PathBuf,
         reader: Reader,
     },
+    LogPublish {
+        data: PathBuf,
+        out: PathBuf,
+        reader: Reader,
+    },
+    LogProve {
+        data: PathBuf,
+        document: String,
+        out: PathBuf,
+        reader: Reader,
+    },
     TamperTest {
         data: PathBuf,
         times: u32,
@@ -80,12 +91,13 @@ pub(crate) enum Command {
 
 /// Every option that is read; the help explains each.
 #[cfg(test)]
-pub(crate) const OPTIONS: [&str; 23] = [
+pub(crate) const OPTIONS: [&str; 24] = [
     "--data",
     "--out",
     "--to",
     "--from",
     "--keys",
+    "--document",
     "--listen",
     "--office",
     "--as",
@@ -169,6 +181,7 @@ struct Options {
     to: Option<PathBuf>,
     from: Option<PathBuf>,
     keys: Option<PathBuf>,
+    document: Option<String>,
     listen: Option<String>,
     office: Option<String>,
     login: Option<String>,
@@ -212,6 +225,7 @@ fn read(mut parser: lexopt::Parser) -> Result<Options, Fault> {
             Long("to") => o.to = Some(parser.value()?.into()),
             Long("from") => o.from = Some(parser.value()?.into()),
             Long("keys") => o.keys = Some(parser.value()?.into()),
+            Long("document") => o.document = Some(parser.value()?.string()?),
             Long("listen") => o.listen = Some(parser.value()?.string()?),
             Long("office") => o.office = Some(parser.value()?.string()?),
             Long("as") => o.login = Some(parser.value()?.string()?),
@@ -244,6 +258,9 @@ fn command(o: Options) -> Result<Command, Fault> {
         lang: o.lang.as_ref().map(|_| lang).or_else(locale::of_the_system).unwrap_or(Lang::Fr),
         json: o.json,
     };
+    if matches!(words.first(), Some(&("keys" | "log" | "verify"))) {
+        return proving(&words, &o, reader);
+    }
     let listen = o.listen.unwrap_or_else(|| "127.0.0.1:8080".into());
     match words.as_slice() {
         ["demo"] => {
@@ -281,15 +298,6 @@ fn command(o: Options) -> Result<Command, Fault> {
         ["journal", "tamper-test"] => {
             Ok(Command::TamperTest { data: need(o.data, "--data")?, times: o.times.unwrap_or(1) })
         }
-        ["keys"] => {
-            Ok(Command::Keys { data: need(o.data, "--data")?, out: need(o.out, "--out")?, reader })
-        }
-        ["verify", file] => Ok(Command::VerifyFile {
-            file: PathBuf::from(file),
-            keys: need(o.keys, "--keys")?,
-            at: o.at,
-            reader,
-        }),
         ["backup"] => {
             Ok(Command::BackUp { data: need(o.data, "--data")?, to: need(o.to, "--to")?, reader })
         }
@@ -301,8 +309,42 @@ fn command(o: Options) -> Result<Command, Fault> {
         ["rebuild"] => {
             Ok(Command::Rebuild { data: need(o.data, "--data")?, office: o.office, reader })
         }
-        _ => Err(Fault(format!("unknown command: {}", words.join(" ")))),
+        _ => Err(unknown(&words)),
     }
+}
+
+/// What others need to verify, and verifying itself.
+fn proving(words: &[&str], o: &Options, reader: Reader) -> Result<Command, Fault> {
+    let folder = |value: &Option<PathBuf>, name| need(value.clone(), name);
+    match words {
+        ["keys"] => Ok(Command::Keys {
+            data: folder(&o.data, "--data")?,
+            out: folder(&o.out, "--out")?,
+            reader,
+        }),
+        ["log", "publish"] => Ok(Command::LogPublish {
+            data: folder(&o.data, "--data")?,
+            out: folder(&o.out, "--out")?,
+            reader,
+        }),
+        ["log", "prove"] => Ok(Command::LogProve {
+            data: folder(&o.data, "--data")?,
+            document: need(o.document.clone(), "--document")?,
+            out: folder(&o.out, "--out")?,
+            reader,
+        }),
+        ["verify", file] => Ok(Command::VerifyFile {
+            file: PathBuf::from(file),
+            keys: folder(&o.keys, "--keys")?,
+            at: o.at.clone(),
+            reader,
+        }),
+        _ => Err(unknown(words)),
+    }
+}
+
+fn unknown(words: &[&str]) -> Fault {
+    Fault(format!("unknown command: {}", words.join(" ")))
 }
 
 fn need<T>(value: Option<T>, name: &str) -> Result<T, Fault> {

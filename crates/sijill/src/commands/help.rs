@@ -31,7 +31,7 @@ const AS: (&str, &str) = ("--as LOGIN", "option-as");
 const AT: (&str, &str) = ("--at TIME", "option-at");
 
 /// Every command, in the order in which somebody meets them.
-pub(crate) const COMMANDS: [Described; 14] = [
+pub(crate) const COMMANDS: [Described; 16] = [
     Described {
         words: "demo",
         usage: "[--listen ADDR] [--data DIR] [--fresh] [--json] [--offices N] [--acts N]",
@@ -122,6 +122,24 @@ pub(crate) const COMMANDS: [Described; 14] = [
         usage: "FILE --keys FOLDER [--at TIME] [--json] [--lang LANG]",
         options: &[("--keys FOLDER", "option-keys"), ("--at TIME", "option-at-verify"), JSON, LANG],
         half_done: true,
+    },
+    Described {
+        words: "log publish",
+        usage: "--data DIR --out FOLDER [--json] [--lang LANG]",
+        options: &[DATA, ("--out FOLDER", "option-out-log"), JSON, LANG],
+        half_done: false,
+    },
+    Described {
+        words: "log prove",
+        usage: "--data DIR --document ID --out FILE [--json] [--lang LANG]",
+        options: &[
+            DATA,
+            ("--document ID", "option-document"),
+            ("--out FILE", "option-out"),
+            JSON,
+            LANG,
+        ],
+        half_done: false,
     },
     Described {
         words: "backup",

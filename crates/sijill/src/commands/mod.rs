@@ -9,6 +9,7 @@ pub(crate) mod help;
 mod init;
 mod journal;
 mod keys;
+mod log;
 mod serve;
 mod verify;
 
@@ -42,6 +43,10 @@ pub(crate) fn run(command: Command) -> ExitCode {
         Command::CopyIssue(what) => copy::issue(&what),
         Command::Verify { data, reader } => journal::verify(&data, reader),
         Command::TamperTest { data, times } => journal::tamper_test(&data, times),
+        Command::LogPublish { data, out, reader } => log::publish(&data, &out, reader),
+        Command::LogProve { data, document, out, reader } => {
+            log::prove(&data, &document, &out, reader)
+        }
         Command::Keys { data, out, reader } => keys::write(&data, &out, reader),
         Command::VerifyFile { file, keys, at, reader } => {
             // A moment may be given: the program that reads has no office, real or training.

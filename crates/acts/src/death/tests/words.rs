@@ -73,7 +73,7 @@ fn a_man_in_the_order_of_the_printed_form() {
         &fr,
         &[
             "Le vingt novembre deux mille vingt-six, correspondant au dix joumada II",
-            ", à huit heures dix minutes, est décédé à Sefrou Larbi EL BAKKALI, de sexe masculin",
+            ", à huit heures dix minutes, est décédé à Sefrou, Larbi EL BAKKALI, de sexe masculin",
             ", né à Sefrou le deux mars mil neuf cent cinquante",
             ", dont la naissance est inscrite sous le numéro cent quatorze de l’année mil neuf",
             "Fils de أحمد البقالي",

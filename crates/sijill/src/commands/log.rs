@@ -1,0 +1,116 @@
+//! `sijill log`: the journals as public logs (C2SP tlog-tiles), and the proof of one document.
+
+use std::fs;
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use checkpoints::checkpoint::SignedCheckpoint;
+use journal::{Hash, JournalKind};
+use office::node::{Node, Opening};
+use office::{Failure, Growth};
+use serde_json::{Value, json};
+use vocabulary::{DocumentId, Problem};
+
+use super::care::Reader;
+use super::help::said;
+use crate::random::SystemRandom;
+use crate::report;
+
+/// Below the folder of a log: what is read first.
+const CHECKPOINT: &str = "checkpoint";
+/// The key of a log, as verifiers read it.
+const KEY: &str = "key";
+
+/// Publishes what the journals of every office gained since the last time.
+pub(crate) fn publish(data: &Path, out: &Path, reader: Reader) -> ExitCode {
+    match published(data, out) {
+        Ok(logs) if reader.json => {
+            report::line(&json!({"logs": logs}));
+            ExitCode::SUCCESS
+        }
+        Ok(logs) => {
+            let (count, folder) = (logs.len().to_string(), out.display().to_string());
+            let texts = texts::Texts::embedded();
+            let values = [("count", count.as_str()), ("folder", folder.as_str())];
+            report::line(&said(&texts, reader.lang, "log-published", &values));
+            ExitCode::SUCCESS
+        }
+        Err(failure) => report::end(&failure, reader.lang),
+    }
+}
+
+fn published(data: &Path, out: &Path) -> Result<Vec<Value>, Failure> {
+    let node = Node::open(data, Opening::Look)?;
+    let mut logs = Vec::new();
+    for card in node.offices() {
+        for kind in JournalKind::ALL {
+            let folder = out.join(card.code.as_str()).join(kind.as_str());
+            let before = before(&folder)?;
+            let growth = office::log_growth(&node, &card.code, kind, before, &mut SystemRandom)?;
+            write_log(&folder, &growth)?;
+            logs.push(json!({
+                "folder": folder.display().to_string(), "size": growth.size,
+                "files": growth.files.len(), "key": growth.key,
+            }));
+        }
+    }
+    Ok(logs)
+}
+
+/// The size and root that stand in the folder already.
+fn before(folder: &Path) -> Result<Option<(u64, Hash)>, Failure> {
+    let Ok(bytes) = fs::read(folder.join(CHECKPOINT)) else { return Ok(None) };
+    let signed = SignedCheckpoint::parse(&bytes)
+        .map_err(|error| Failure::Broken(format!("{}: {error}", folder.display())))?;
+    let head = signed.checkpoint();
+    Ok(Some((head.size(), *head.root())))
+}
+
+/// The checkpoint last: no reader is sent to a tile that is not on disk.
+fn write_log(folder: &Path, growth: &Growth) -> Result<(), Failure> {
+    for file in &growth.files {
+        put(&folder.join(&file.path), &file.bytes)?;
+    }
+    put(&folder.join(KEY), format!("{}\n", growth.key).as_bytes())?;
+    put(&folder.join(CHECKPOINT), growth.checkpoint.as_bytes())
+}
+
+fn put(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
+    let broken = |error: std::io::Error| Failure::Broken(format!("{}: {error}", path.display()));
+    let here = Path::new(".");
+    let folder = path.parent().filter(|folder| *folder != Path::new("")).unwrap_or(here);
+    fs::create_dir_all(folder).map_err(broken)?;
+    let mut draft = PathBuf::from(path);
+    draft.set_extension("draft");
+    let mut file = fs::File::create(&draft).map_err(broken)?;
+    file.write_all(bytes).and_then(|()| file.sync_all()).map_err(broken)?;
+    fs::rename(&draft, path).map_err(broken)?;
+    fs::File::open(folder).and_then(|folder| folder.sync_all()).map_err(broken)
+}
+
+/// Writes the proof that a document was issued.
+pub(crate) fn prove(data: &Path, document: &str, out: &Path, reader: Reader) -> ExitCode {
+    match proven(data, document, out) {
+        Ok(proof) if reader.json => {
+            report::line(&proof);
+            ExitCode::SUCCESS
+        }
+        Ok(_) => {
+            let file = out.display().to_string();
+            let texts = texts::Texts::embedded();
+            report::line(&said(&texts, reader.lang, "log-proven", &[("file", &file)]));
+            ExitCode::SUCCESS
+        }
+        Err(failure) => report::end(&failure, reader.lang),
+    }
+}
+
+fn proven(data: &Path, document: &str, out: &Path) -> Result<Value, Failure> {
+    let document: DocumentId = document.parse().map_err(|_| Problem::refuse("id-unreadable"))?;
+    let node = Node::open(data, Opening::Look)?;
+    let proof = office::document_proof(&node, &document, &mut SystemRandom)?;
+    put(out, proof.text.as_bytes())?;
+    Ok(json!({"document": document, "file": out.display().to_string(), "seq": proof.seq,
+        "leaf": journal::hex(&proof.leaf)}))
+}
