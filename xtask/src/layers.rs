@@ -28,7 +28,7 @@ pub(crate) enum Layer {
 
 /// The arrows, from the lowest layer to the highest. A crate that is not here
 /// may not be in `crates/`; an arrow that is not here may not be drawn.
-pub(crate) const ORDER: [Crate; 23] = [
+pub(crate) const ORDER: [Crate; 24] = [
     row("vocabulary", Layer::Words, &[]),
     row("law", Layer::Words, &["vocabulary"]),
     row("texts", Layer::Words, &["vocabulary"]),
@@ -49,6 +49,7 @@ pub(crate) const ORDER: [Crate; 23] = [
         Layer::Record,
         &["vocabulary", "acts", "marginal-notes", "registers", "persons", "corrections", "notices"],
     ),
+    row("checkpoints", Layer::Record, &["journal"]),
     row("signing", Layer::Adapter, &["vocabulary"]),
     row("accounts", Layer::Adapter, &["vocabulary"]),
     row(

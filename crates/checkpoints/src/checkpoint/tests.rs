@@ -6,8 +6,8 @@ use crate::text::to_base64;
 
 const EXAMPLE: &str = "example.com/behind-the-sofa\n20852163\n\
     CsUYapGGPo4dkMgIAUqom/Xajj7h2fB2MPA3j2jxq2I=\n\n\
-    \u{2014} example.com/behind-the-sofa Az3grlgtzPICa5OS8npVmf1Myq/5IZniMp+ZJurmRDeOoRDe4URYN7u5/Zhc\
-    yv2q1gGzGku9nTo+zyWE+xeMcTOAYQ8=\n";
+    \u{2014} example.com/behind-the-sofa Az3grlgtzPICa5OS8npVmf1Myq/5IZniMp+ZJurmRDeOoRDe4URYN7u5/Z\
+    hcyv2q1gGzGku9nTo+zyWE+xeMcTOAYQ8=\n";
 
 #[test]
 fn the_example_is_read() {

@@ -81,7 +81,7 @@ impl fmt::Display for Unreadable {
 
 impl std::error::Error for Unreadable {}
 
-/// Reads the tiles of a tree of a known size and root. What it answers was checked against the root.
+/// Reads the tiles of a tree of a known size and root. What it answers was checked against them.
 pub struct TileReader<'a> {
     source: &'a dyn TileSource,
     size: u64,

@@ -56,9 +56,9 @@ fn an_old_size_above_the_new_one_is_400() {
 
 /// "The witness MUST check that the old size matches the size of the latest checkpoint it cosigned
 /// for the checkpoint's origin (or zero if it never cosigned a checkpoint for that origin). If it
-/// doesn't match, the witness MUST respond with a "409 Conflict" HTTP status code. The response body
-/// MUST consist of the tree size of the latest cosigned checkpoint in decimal, followed by a newline
-/// (U+000A). The response MUST have a `Content-Type` of `text/x.tlog.size`."
+/// doesn't match, the witness MUST respond with a "409 Conflict" HTTP status code. The response
+/// body MUST consist of the tree size of the latest cosigned checkpoint in decimal, followed by a
+/// newline (U+000A). The response MUST have a `Content-Type` of `text/x.tlog.size`."
 #[test]
 fn another_old_size_is_409_with_the_latest() {
     for (recorded, old, size, said) in [
