@@ -72,7 +72,8 @@ fn the_first_line() {
 }
 
 /// "The next line MUST start with the string `index` followed by a space (U+0020) and the
-/// zero-based index of the entry in the log, represented as an ASCII decimal with no leading zeroes"
+/// zero-based index of the entry in the log, represented as an ASCII decimal
+/// with no leading zeroes"
 #[test]
 fn the_index() {
     let text = proof(1, 3).to_string();

@@ -87,8 +87,8 @@ fn with_lines(bytes: &[u8], dice: &mut Dice) -> Vec<u8> {
     lines.concat()
 }
 
-/// Whether a note has the same text and no signature of these keys but the ones it had. Nobody signs
-/// the order of the lines, and lines of unknown keys must be ignored: whoever wants may repeat the
+/// Whether a note has the same text and no signature of these keys but the ones it had.
+/// Nobody signs the order of the lines, and lines of unknown keys must be ignored: whoever wants may repeat the
 /// ones and add the others.
 fn says_the_same(changed: &SignedNote, good: &SignedNote) -> bool {
     let of = |line: &SignatureLine| (line.name().clone(), line.id());
