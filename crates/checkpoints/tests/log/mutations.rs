@@ -88,8 +88,8 @@ fn with_lines(bytes: &[u8], dice: &mut Dice) -> Vec<u8> {
 }
 
 /// Whether a note has the same text and no signature of these keys but the ones it had.
-/// Nobody signs the order of the lines, and lines of unknown keys must be ignored: whoever wants may repeat the
-/// ones and add the others.
+/// Nobody signs the order of the lines, and lines of unknown keys must be ignored: whoever wants
+/// may repeat the ones and add the others.
 fn says_the_same(changed: &SignedNote, good: &SignedNote) -> bool {
     let of = |line: &SignatureLine| (line.name().clone(), line.id());
     let strange = |line: &SignatureLine| good.signatures().iter().all(|own| of(own) != of(line));
