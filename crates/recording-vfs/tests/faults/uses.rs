@@ -1,6 +1,7 @@
 //! The use cases under test, in the order of the story: one line adds one.
 
-use office::{IssueCopy, Signed};
+use certificates::Certificate;
+use office::{AskedCertificate, IssueCopy, Signed};
 use scenarios::{FIRST, PASSWORD, a_birth, a_marriage, acknowledged, day, login, values};
 use vocabulary::{Lang, Values};
 
@@ -45,6 +46,7 @@ pub(crate) const USES: &[Use] = &[
     row("receive_pre_declaration", receive_pre_declaration),
     row("request_digitisation", request_digitisation),
     row("issue_copy", issue_copy),
+    row("issue_certificate", issue_certificate),
     row("print_register_sheet", print_register_sheet),
     row("print_register_opening", print_register_opening),
     row("record_wet_signatures", record_wet_signatures),
@@ -342,6 +344,31 @@ fn issue_copy(s: &mut Story) -> Answer {
     };
     let staff = &s.who.staff;
     let issued = s.world.act(|ctx| office::issue_copy(ctx, staff, &act, &asked))?;
+    Ok(issued.document.to_string())
+}
+
+/// A document with a number of its own.
+fn issue_certificate(s: &mut Story) -> Answer {
+    let asked = AskedCertificate {
+        kind: Certificate::Life,
+        lang: Lang::Ar,
+        values: values(&[
+            ("whose", "individual"),
+            ("first_ar", "ياسمين"),
+            ("family_ar", "البقالي"),
+            ("first_latin", "YASMINE"),
+            ("family_latin", "EL BAKKALI"),
+            ("birth_date", "2004-03-01"),
+            ("birth_place", "commune:03.451.01.09"),
+            ("id_card", "CD123456"),
+            ("address", "12 زقة الزيتون"),
+        ]),
+        capacity: "holder".into(),
+        purpose: String::new(),
+        requester: String::new(),
+    };
+    let staff = &s.who.staff;
+    let issued = s.world.act(|ctx| office::issue_certificate(ctx, staff, &asked))?;
     Ok(issued.document.to_string())
 }
 
