@@ -43,6 +43,28 @@ export function judgeSeal(demo, keys, file, bytes) {
   if (refused.genuine) throw new Error("a changed document is called genuine");
 }
 
+/** Go's verifier of logs, cut off from every network, accepts the journal as published and the proof
+ * that this document was issued; of another document it does not. */
+export function judgeProof(demo, document) {
+  const folder = mkdtempSync(join(tmpdir(), "sijill-log-"));
+  const own = (...args) =>
+    execFileSync(demo.exe, ["log", ...args, "--data", demo.data, "--json"], { stdio: "pipe" });
+  const published = JSON.parse(own("publish", "--out", join(folder, "log")));
+  const log = published.logs.find((one) => one.folder.endsWith("acts"));
+  const proof = join(folder, "proof.txt");
+  const { leaf } = JSON.parse(own("prove", "--document", document, "--out", proof));
+  const judge = join(folder, "judge");
+  const sources = join(here, "..", "crates", "checkpoints", "tests", "judge");
+  const env = { ...process.env, GO111MODULE: "off", GOPATH: "/usr/share/gocode" };
+  env.GOCACHE = join(folder, "cache");
+  execFileSync("go", ["build", "-o", judge, "."], { cwd: sources, env, stdio: "pipe" });
+  const alone = (...args) => said("unshare", ["-rn", judge, ...args], folder).trim();
+  const judged = [alone("published", log.folder), alone("proof", proof, log.key, leaf)];
+  const other = leaf.replace(/^../, (byte) => (byte === "00" ? "01" : "00"));
+  if (judged.join() !== "accepted,accepted") throw new Error(`Go: ${judged}`);
+  if (alone("proof", proof, log.key, other) === "accepted") throw new Error("a false proof");
+}
+
 /** The code in a picture of the page at 150 dpi: read by zbarimg, believed by our verifier, and by
  * the public page in a browser that lost its network. */
 export async function judgeCode(browser, demo, keys, file) {

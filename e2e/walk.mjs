@@ -5,7 +5,7 @@ import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { here, loginOf, startBrowser, startDemo } from "./demo.mjs";
 import { firstLoad } from "./first-load.mjs";
-import { judgeCode, judgeSeal, publishedKeys } from "./judges.mjs";
+import { judgeCode, judgeProof, judgeSeal, publishedKeys } from "./judges.mjs";
 import { WIDE } from "./look.mjs";
 import { lookAtEveryPage } from "./tour.mjs";
 import * as work from "./work.mjs";
@@ -81,6 +81,9 @@ async function walk(demo, browser) {
     );
     await step(`pdfsig and pyHanko accept the seal of the extract in ${lang}`, () =>
       judgeSeal(demo, keys, paper.file, paper.bytes),
+    );
+    await step(`Go accepts the proof of the extract in ${lang} without a network`, () =>
+      judgeProof(demo, paper.data.issued.document_id),
     );
     await step(`the code of the extract in ${lang} is read and believed without a network`, () =>
       judgeCode(browser, demo, keys, paper.file),

@@ -163,7 +163,7 @@ export async function extract(page, demo, act, lang, shots, values) {
     throw new Error(`the French extract shows no ${wanted[0]}`);
   }
   writeFileSync(join(shots, `${name}.txt`), paper.text);
-  return { file: paper.file, bytes };
+  return { ...paper, bytes };
 }
 
 async function openAct(page, demo, act) {

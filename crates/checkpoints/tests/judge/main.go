@@ -2,6 +2,7 @@
 //
 // Usage: judge log FOLDER
 //
+//	judge published FOLDER
 //	judge proof FILE LOG_KEY LEAF_HEX [WITNESS_KEY...]
 //	judge sign SIGNING_KEY < TEXT
 //
@@ -30,13 +31,15 @@ func main() {
 func run(args []string) error {
 	switch {
 	case len(args) == 2 && args[0] == "log":
-		return say(judgeLog(args[1]))
+		return say(judgeLog(args[1], true))
+	case len(args) == 2 && args[0] == "published":
+		return say(judgeLog(args[1], false))
 	case len(args) >= 4 && args[0] == "proof":
 		return say(judgeProof(args[1], args[2], args[3], args[4:]))
 	case len(args) == 2 && args[0] == "sign":
 		return sign(args[1])
 	}
-	return fmt.Errorf("usage: judge log|proof|sign ...")
+	return fmt.Errorf("usage: judge log|published|proof|sign ...")
 }
 
 func say(err error) error {
