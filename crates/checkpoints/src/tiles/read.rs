@@ -81,7 +81,8 @@ impl fmt::Display for Unreadable {
 
 impl std::error::Error for Unreadable {}
 
-/// Reads the tiles of a tree of a known size and root. What it answers was checked against them.
+/// Reads the tiles of a tree of a known size and root. Its proofs and entries were checked against
+/// the root; a single node (`Nodes`) was not, until a proof made from it verifies.
 pub struct TileReader<'a> {
     source: &'a dyn TileSource,
     size: u64,
