@@ -52,6 +52,7 @@ pub(crate) fn oracles(repo: &Repo) -> Outcome {
 pub(crate) fn browser(repo: &Repo) -> Outcome {
     let mut command = repo.command("node", &["e2e/walk.mjs"]);
     command.env("SIJILL_EXE", exe::path(repo)?);
+    command.env("SIJILL_PYTHON", needs::venv(repo)?.join("bin/python"));
     finish("the browser walk", command.status())
 }
 
