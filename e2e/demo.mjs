@@ -10,31 +10,46 @@ import { chromium } from "playwright-core";
 export const here = dirname(fileURLToPath(import.meta.url));
 export const exe = process.env.SIJILL_EXE ?? join(here, "..", "target", "release", "sijill");
 
-/** A fresh commune on a free port: `{ address, logins, offices, data, stop }`. */
+/** A fresh commune on a free port: `{ address, logins, offices, data, restart, stop }`. */
 export async function startDemo() {
   if (!existsSync(exe)) throw new Error(`${exe} is not built: cargo build --release`);
   const folder = mkdtempSync(join(tmpdir(), "sijill-e2e-"));
   const data = join(folder, "data");
-  const args = ["demo", "--fresh", "--json", "--listen", "127.0.0.1:0", "--data", data];
   const started = Date.now();
-  const child = spawn(exe, args, { stdio: ["ignore", "pipe", "inherit"] });
+  let { child, said } = await run(["--fresh", "--listen", "127.0.0.1:0", "--data", data]);
+  const seconds = (Date.now() - started) / 1000;
+  const address = said.address.replace(/\/$/, "");
+  const kill = async () => {
+    const gone = new Promise((tell) => child.once("exit", tell));
+    child.kill("SIGKILL");
+    await gone;
+  };
+  /** Ended in the middle of whatever it does, and started again on the same data. */
+  const restart = async () => {
+    await kill();
+    ({ child } = await run(["--listen", new URL(address).host, "--data", data]));
+  };
+  const stop = () => {
+    child.kill("SIGKILL");
+    rmSync(folder, { recursive: true, force: true });
+  };
+  return { ...said, address, data, exe, seconds, restart, stop };
+}
+
+async function run(args) {
+  const child = spawn(exe, ["demo", "--json", ...args], { stdio: ["ignore", "pipe", "inherit"] });
   const ended = new Promise((_, reject) => {
     child.once("error", reject);
     child.once("exit", (code) => reject(new Error(`sijill demo ended with ${code}`)));
   });
   ended.catch(() => {});
   const lines = createInterface({ input: child.stdout });
-  const first = await Promise.race([new Promise((tell) => lines.once("line", tell)), ended]);
-  const said = JSON.parse(first);
-  const address = said.address.startsWith("http") ? said.address : `http://${said.address}`;
-  await Promise.race([firstPage(address), ended]);
-  const seconds = (Date.now() - started) / 1000;
-  const stop = () => {
-    child.removeAllListeners("exit");
-    child.kill("SIGKILL");
-    rmSync(folder, { recursive: true, force: true });
-  };
-  return { ...said, address: address.replace(/\/$/, ""), data, exe, seconds, stop };
+  const said = JSON.parse(
+    await Promise.race([new Promise((tell) => lines.once("line", tell)), ended]),
+  );
+  if (!said.address.startsWith("http")) said.address = `http://${said.address}`;
+  await Promise.race([firstPage(said.address), ended]);
+  return { child, said };
 }
 
 async function firstPage(address) {

@@ -3,6 +3,7 @@
 // every page is looked at, in Arabic and in French, wide and narrow, and judged by axe.
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { batchSurvivesKill, printBatch } from "./batch.mjs";
 import { here, loginOf, startBrowser, startDemo } from "./demo.mjs";
 import { firstLoad } from "./first-load.mjs";
 import { judgeCode, judgeProof, judgeSeal, publishedKeys } from "./judges.mjs";
@@ -92,6 +93,12 @@ async function walk(demo, browser) {
       work.extract(page, demo, adult, lang, shots),
     );
   }
+  await step("a batch of copies is printed in one file, each sheet with its own code", () =>
+    printBatch(page, demo, keys, shots),
+  );
+  await step("a batch that is killed in the middle goes on, repeats none and skips none", () =>
+    batchSurvivesKill(page, demo, shots),
+  );
   await context.close();
   await lookAtEveryPage({ browser, demo, langs: LANGS, shots, step, act });
 }

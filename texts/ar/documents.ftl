@@ -41,3 +41,46 @@ problem-latin-name-missing = الاسم غير مكتوب بالحروف الل�
 problem-booklet-issued-already = سُلم الدفتر العائلي من قبل، ولا يُسلم غيره إلا نظيرا أو نسخة مشهودا بمطابقتها
 problem-booklet-not-issued = لم يُسلم لهذه الأسرة دفتر بعد
 problem-document-number-taken = أُعطي هذا العدد لوثيقة أخرى
+
+# Copies of many acts in one file.
+batches-title = دفعات الطباعة
+batches-lead = نسخ عدة رسوم من سجل واحد في ملف واحد مُعَدٍّ للطابعة. تُطلب الدفعة من صفحة السجل.
+batches-none = لم تُطلب أي دفعة بعد.
+batch-title = دفعة الطباعة رقم { $number }
+batch-number = رقم الدفعة
+batch-what = المطلوب
+batch-ordered = طُلبت
+batch-progress = تقدم الإنجاز
+batch-ask = طبع نسخ عدة رسوم في ملف واحد
+batch-ask-lead = تُسلَّم نسخة من كل رسم بالترتيب وتُقيَّد وثيقةً مستقلة تحمل رمزها وختمها، ثم تُجمع النسخ في ملف واحد للطابعة. إن انقطع العمل استؤنف من الرسم الموالي دون تكرار ولا إغفال.
+batch-numbers-hint = مثال: 1-120، 125. يُترك فارغا لجميع رسوم السجل. ألف رسم على الأكثر.
+field-numbers = أرقام الرسوم
+batch-order = طلب الدفعة
+batch-issued-of = سُلِّمت { $done } من أصل { $sheets }
+batch-binding = تُجمع النسخ في ملف واحد:
+batch-look-again = تحديث
+batch-take = تحميل الملف للطبع
+batch-take-lead = الملف مُعَدٌّ للطبع على الورق فقط. يُقيَّد كل تحميل. لكل نسخة ملفها المختوم، ويُعاد طبعها من صفحة الوثائق برقمها.
+batch-continue = متابعة الدفعة
+batch-taken = حُمِّل الملف
+batch-register = صفحة السجل
+batch-place = الترتيب
+batch-copy = الوثيقة المسلَّمة
+batch-letter = لا يوجد في خطوط الطباعة الحرف «{ $letter }»
+batch-waits = في الانتظار
+batch-refused-count = { $count ->
+    [zero] لم يُرفض أي رسم
+    [one] تعذّر تسليم نسخة رسم واحد؛ السبب مبيَّن في القائمة
+    [two] تعذّر تسليم نسختي رسمين؛ السبب مبيَّن في القائمة
+    [few] تعذّر تسليم نسخ { $count } رسوم؛ السبب مبيَّن في القائمة
+    [many] تعذّر تسليم نسخ { $count } رسما؛ السبب مبيَّن في القائمة
+   *[other] تعذّر تسليم نسخ { $count } رسم؛ السبب مبيَّن في القائمة
+}
+problem-numbers-not-understood = تُكتب الأرقام هكذا: 1-120، 125
+problem-numbers-not-in-register = أرقام لا توجد في هذا السجل: { $numbers }
+problem-batch-too-large = لا تتجاوز الدفعة { $most } رسم؛ اطلب دفعتين
+problem-batch-empty = لا يوجد في هذه الدفعة ما يُطبع
+problem-batch-not-for-marriage = النسخة المطلوبة للزواج تُسلَّم واحدة واحدة، لأنها تترك بيانا ينتظر توقيع ضابط الحالة المدنية
+problem-batch-not-finished = لم تُسلَّم بعدُ جميع نسخ هذه الدفعة
+problem-batch-not-yours-any-more = لم يعد لمن طلب هذه الدفعة الحق في تسليم النسخ؛ يمكن لزميل متابعتها
+problem-batch-stopped = توقفت الدفعة بسبب عطل. لم يُفقد شيء؛ يمكن متابعتها

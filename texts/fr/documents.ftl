@@ -38,3 +38,42 @@ problem-latin-name-missing = L’acte ne porte pas le nom en lettres latines : u
 problem-booklet-issued-already = Le livret de famille a déjà été remis ; il n’en est plus délivré qu’un duplicata ou une copie certifiée
 problem-booklet-not-issued = Aucun livret n’a encore été remis à cette famille
 problem-document-number-taken = Ce numéro est déjà celui d’un autre document
+
+# Copies of many acts in one file.
+batches-title = Lots d’impression
+batches-lead = Les copies de plusieurs actes d’un registre en un seul fichier pour l’imprimante. Un lot se demande depuis la page du registre.
+batches-none = Aucun lot n’a encore été demandé.
+batch-title = Lot d’impression n° { $number }
+batch-number = Lot n°
+batch-what = Demande
+batch-ordered = Demandé
+batch-progress = Avancement
+batch-ask = Imprimer les copies de plusieurs actes en un fichier
+batch-ask-lead = Une copie de chaque acte est délivrée dans l’ordre et inscrite comme un document à part, avec son code et son cachet ; les copies sont ensuite réunies en un fichier pour l’imprimante. Après une interruption, le lot reprend à l’acte suivant, sans répétition ni omission.
+batch-numbers-hint = Exemple : 1-120, 125. Laisser vide pour tous les actes du registre. Mille actes au plus.
+field-numbers = Numéros des actes
+batch-order = Demander le lot
+batch-issued-of = { $done } délivrées sur { $sheets }
+batch-binding = Réunion des copies en un fichier :
+batch-look-again = Actualiser
+batch-take = Télécharger le fichier à imprimer
+batch-take-lead = Ce fichier est destiné au seul papier. Chaque téléchargement est inscrit. Chaque copie a son propre fichier scellé ; elle se réimprime par son numéro depuis la page des documents.
+batch-continue = Reprendre le lot
+batch-taken = Fichier téléchargé
+batch-register = Page du registre
+batch-place = Rang
+batch-copy = Document délivré
+batch-letter = Aucune police n’a la lettre « { $letter } »
+batch-waits = en attente
+batch-refused-count = { $count ->
+    [one] La copie d’un acte n’a pu être délivrée ; le motif est dans la liste
+   *[other] Les copies de { $count } actes n’ont pu être délivrées ; le motif est dans la liste
+}
+problem-numbers-not-understood = Les numéros s’écrivent ainsi : 1-120, 125
+problem-numbers-not-in-register = Numéros absents de ce registre : { $numbers }
+problem-batch-too-large = Un lot compte au plus { $most } actes ; demandez-en deux
+problem-batch-empty = Rien à imprimer dans ce lot
+problem-batch-not-for-marriage = La copie en vue d’un mariage se délivre une à une : elle laisse une mention à signer par l’officier
+problem-batch-not-finished = Toutes les copies de ce lot ne sont pas encore délivrées
+problem-batch-not-yours-any-more = La personne qui a demandé ce lot n’a plus le droit de délivrer des copies ; un collègue peut le reprendre
+problem-batch-stopped = Le lot s’est arrêté sur une panne. Rien n’est perdu ; il peut être repris

@@ -6,6 +6,9 @@ use std::sync::OnceLock;
 use sha2::{Digest as _, Sha256};
 
 const COMMON: &str = include_str!("../../../forms/documents/common/2026-01/common.typ");
+/// The foot of a sheet in a file of many; no part of any form.
+pub(crate) const PLACE_IN_BATCH: &str =
+    include_str!("../../../forms/documents/common/2026-01/place-in-batch.typ");
 const MULTILINGUAL: &str = include_str!("../../../forms/documents/common/2026-01/multilingual.typ");
 
 macro_rules! forms {

@@ -3,11 +3,13 @@
 //! Knows no law and no storage. Fonts are embedded, system fonts are off, the date comes from the
 //! data: the same input gives the same bytes.
 
+mod binding;
 mod error;
 mod forms;
 mod seal_place;
 mod world;
 
+pub use binding::Binding;
 pub use error::RenderError;
 pub use forms::form_hash;
 
@@ -76,8 +78,7 @@ impl Renderer {
             .ok_or_else(|| RenderError::UnknownForm(request.kind.to_owned()))?;
         let data: serde_json::Value = serde_json::from_slice(request.data_json)
             .map_err(|error| RenderError::BadData(error.to_string()))?;
-        let code = serde_json::json!(request.code_svg.map(|svg| serde_json::json!({"svg": svg})));
-        let code = code.to_string();
+        let code = code_json(request.code_svg);
         let page = OnePage::new(&self.fonts, template, request.data_json, code.as_bytes());
         let compiled = typst::compile::<PagedDocument>(&page);
         let result = compiled
@@ -91,6 +92,10 @@ impl Renderer {
         comemo::evict(1);
         result
     }
+}
+
+fn code_json(svg: Option<&str>) -> String {
+    serde_json::json!(svg.map(|svg| serde_json::json!({"svg": svg}))).to_string()
 }
 
 fn options(data: &serde_json::Value) -> typst::diag::SourceResult<PdfOptions> {

@@ -2,6 +2,7 @@
 
 use super::{RenderError, RenderRequest, Renderer, form_hash};
 
+mod binding;
 mod pictures;
 mod samples;
 

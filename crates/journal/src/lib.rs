@@ -18,8 +18,8 @@ pub use fact::{BadBytes, Draft, Fact, Head, JournalKind, Prepared, StoredFact, d
 pub use hash::{BadHex, Hash, fact_hash, from_hex, hex, leaf_data, sha256};
 pub use payload::{BadPayload, KINDS, Payload, Unknown};
 pub use payloads::{
-    Acknowledged, ActRead, ActSigned, DelegationEnded, DelegationMade, DocumentIssued,
+    Acknowledged, ActRead, ActSigned, CopyRefused, DelegationEnded, DelegationMade, DocumentIssued,
     DocumentReprinted, FormRef, JournalOpened, LastSignedDeclared, MarginalNoteEntered, Officer,
-    PersonNamed, RegimeSet, RegisterClosed, RegisterOpened, SeriesNumber, VolumeOpened,
-    WetSignaturesRecorded,
+    PersonNamed, PrintBatchAdvanced, PrintBatchOrdered, PrintBatchTaken, RegimeSet, RegisterClosed,
+    RegisterOpened, SeriesNumber, VolumeOpened, WetSignaturesRecorded,
 };

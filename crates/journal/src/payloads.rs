@@ -9,8 +9,8 @@ use marginal_notes::NoteContent;
 use registers::{Closing, Leaf, Opening, Volume};
 use serde::{Deserialize, Serialize};
 use vocabulary::{
-    AccountId, ActId, ActNumber, CivilDate, CorrectionId, DelegationId, DocumentId, Lang, Moment,
-    NoteId, OfficeCode, PersonId, Regime, RegisterId, Values,
+    AccountId, ActId, ActNumber, BatchId, CivilDate, CorrectionId, DelegationId, DocumentId, Lang,
+    Moment, NoteId, OfficeCode, PersonId, Regime, RegisterId, Values,
 };
 
 /// The first fact of a journal: whose journal it is.
@@ -183,6 +183,56 @@ pub struct SeriesNumber {
     pub year: i16,
     /// From 1.
     pub number: u32,
+}
+
+/// Copies of many acts of one register were ordered, to be printed in one file.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PrintBatchOrdered {
+    pub batch: BatchId,
+    /// Its number among the batches of the year.
+    pub number: SeriesNumber,
+    pub register: RegisterId,
+    /// extract, full-copy.
+    pub copy: String,
+    pub lang: Lang,
+    /// In the order of the file; an act's place in it is counted from 1.
+    pub acts: Vec<ActId>,
+    pub capacity: String,
+    pub purpose: String,
+    pub requester: String,
+}
+
+/// The next act of a batch had its turn: its copy was issued, or could not be.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PrintBatchAdvanced {
+    pub batch: BatchId,
+    /// From 1, without gap.
+    pub place: u32,
+    /// The copy; none where it was refused.
+    pub document: Option<DocumentId>,
+    /// Why there is none.
+    pub refused: Option<CopyRefused>,
+}
+
+/// Why an act of a batch has no copy.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CopyRefused {
+    /// The code of the refusal.
+    pub code: String,
+    /// The letter that no font has, if it is for one.
+    pub letter: String,
+}
+
+/// The file of a batch was handed over to be printed.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PrintBatchTaken {
+    pub batch: BatchId,
+    /// Of the file, hexadecimal.
+    pub sha256: String,
 }
 
 /// A document was printed again as it was issued, with marks that say so (case C07).

@@ -137,6 +137,9 @@ pub(crate) fn fold(
         | Payload::PreDeclarationSettled(_)
         | Payload::DigitisationRequested(_)
         | Payload::DigitisationSettled(_)
+        | Payload::PrintBatchOrdered(_)
+        | Payload::PrintBatchAdvanced(_)
+        | Payload::PrintBatchTaken(_)
         | Payload::DocumentReprinted(_) => spoken_of(conn, seq, payload),
         Payload::ActRead(p) => {
             require_act(conn, p.act.as_str())?;

@@ -15,7 +15,9 @@ macro_rules! statements {
 
 statements! {
     ABOUT_CLEAR = "about/clear";
+    ABOUT_COUNT_KIND = "about/count_kind";
     ABOUT_EVERY = "about/every";
+    ABOUT_FIRST_SUBJECT = "about/first_subject";
     ABOUT_INSERT = "about/insert";
     ABOUT_LIST_KIND = "about/list_kind";
     ABOUT_LIST_SUBJECT = "about/list_subject";

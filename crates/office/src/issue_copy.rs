@@ -56,17 +56,17 @@ pub fn preview_copy(
 }
 
 /// Whether this may be asked, and in which shape.
-fn examined(ctx: &Ctx<'_>, staff: &Staff, asked: &IssueCopy) -> Result<(IssueCopy, Kind), Failure> {
+pub(crate) fn examined(
+    ctx: &Ctx<'_>,
+    staff: &Staff,
+    asked: &IssueCopy,
+) -> Result<(IssueCopy, Kind), Failure> {
     crate::own_acts(ctx, staff.account())?;
     let purpose = purpose_in_words(ctx, asked)?;
     let law = ctx.node.law.on(ctx.today(), ctx.regime());
     certificates::who_may_receive(&law, &asked.capacity)?;
-    let kind = match asked.kind.as_str() {
-        "extract" => Kind::Extract,
-        "full-copy" => Kind::FullCopy,
-        "multilingual-extract" => Kind::Multilingual,
-        _ => return Err(Failure::Invalid(vec![Problem::invalid("kind", "choice-unknown")])),
-    };
+    let kind = Kind::of_copy(&asked.kind)
+        .ok_or_else(|| Failure::Invalid(vec![Problem::invalid("kind", "choice-unknown")]))?;
     Ok((IssueCopy { purpose, ..asked.clone() }, kind))
 }
 
@@ -180,6 +180,16 @@ pub(crate) enum Kind {
 }
 
 impl Kind {
+    /// Of what is asked at the counter.
+    pub(crate) fn of_copy(asked: &str) -> Option<Self> {
+        match asked {
+            "extract" => Some(Kind::Extract),
+            "full-copy" => Some(Kind::FullCopy),
+            "multilingual-extract" => Some(Kind::Multilingual),
+            _ => None,
+        }
+    }
+
     /// Of a document that was issued: `birth-extract`.
     pub(crate) fn of_document(kind: &str) -> Option<Self> {
         let (_, kind) = kind.split_once('-')?;
@@ -206,7 +216,7 @@ fn issue(
     leaving::leave(ctx, account, &of(act, asked), &document_id, &document)
 }
 
-fn of(act: &ActId, asked: &IssueCopy) -> Leaving {
+pub(crate) fn of(act: &ActId, asked: &IssueCopy) -> Leaving {
     Leaving {
         about: act.to_string(),
         capacity: asked.capacity.clone(),

@@ -24,13 +24,18 @@ pub(crate) fn find(
     document: &DocumentId,
 ) -> Result<Option<IssuedDocument>, Failure> {
     let Some(seq) = store.document_seq(document).map_err(store_failure)? else { return Ok(None) };
-    let (fact, payload) = node::payload(store, seq)?;
-    let Payload::DocumentIssued(issued) = payload else {
-        return Err(Failure::Broken("another payload came back".into()));
-    };
+    let (fact, issued) = payload(store, seq)?;
     let act = issued.about.parse::<ActId>().ok();
     let on_file = act.map(|act| read_act::on_file(store, &act)).transpose()?;
     Ok(Some(IssuedDocument { fact, issued, on_file }))
+}
+
+/// The fact of a document, by its place in the journal.
+pub(crate) fn payload(store: &OfficeStore, seq: u64) -> Result<(Fact, DocumentIssued), Failure> {
+    match node::payload(store, seq)? {
+        (fact, Payload::DocumentIssued(issued)) => Ok((fact, issued)),
+        _ => Err(Failure::Broken("another payload came back".into())),
+    }
 }
 
 impl IssuedDocument {

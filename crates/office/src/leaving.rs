@@ -7,7 +7,7 @@ use accounts::Account;
 use certificates::{Document, IssueContext};
 use documents::RenderRequest;
 use journal::{DocumentIssued, FormRef, Payload, SeriesNumber};
-use office_store::Paper;
+use office_store::{OfficeStore, Paper};
 use vocabulary::{DocumentId, Lang, Moment, Problem};
 
 use crate::Failure;
@@ -55,8 +55,19 @@ pub(crate) fn leave(
     id: &DocumentId,
     document: &Document,
 ) -> Result<Issued, Failure> {
+    leave_with(ctx, account, leaving, (id, document), &mut |_| Ok(Vec::new()))
+}
+
+/// The same with facts that are entered in the same moment, or not at all.
+pub(crate) fn leave_with(
+    ctx: &mut Ctx<'_>,
+    account: &Account,
+    leaving: &Leaving,
+    (id, document): (&DocumentId, &Document),
+    also: &mut dyn FnMut(&OfficeStore) -> Result<Vec<Payload>, Failure>,
+) -> Result<Issued, Failure> {
     let sheet = sheet(ctx, id, document, None)?;
-    record(ctx, account, leaving, &sheet)?;
+    record(ctx, account, leaving, &sheet, also)?;
     Ok(handed_over(sheet))
 }
 
@@ -76,7 +87,7 @@ pub(crate) fn leave_numbered(
         let document = draw(ctx, &id, number, year);
         let number = SeriesNumber { series: series.to_owned(), year, number };
         let sheet = sheet(ctx, &id, &document, Some(number))?;
-        match record(ctx, account, leaving, &sheet) {
+        match record(ctx, account, leaving, &sheet, &mut |_| Ok(Vec::new())) {
             Ok(()) => return Ok(handed_over(sheet)),
             Err(Failure::Refused(why)) if why.code == NUMBER_TAKEN => {}
             Err(other) => return Err(other),
@@ -122,6 +133,7 @@ fn record(
     account: &Account,
     leaving: &Leaving,
     sheet: &Sheet<'_>,
+    also: &mut dyn FnMut(&OfficeStore) -> Result<Vec<Payload>, Failure>,
 ) -> Result<(), Failure> {
     ctx.desk.writer().paper_keep(sheet.id, &sheet.paper, ctx.now).map_err(store_failure)?;
     let payload = Payload::DocumentIssued(issued(leaving, sheet));
@@ -134,7 +146,9 @@ fn record(
                 return Err(Failure::refused(NUMBER_TAKEN));
             }
         }
-        Ok(vec![payload.clone()])
+        let mut payloads = vec![payload.clone()];
+        payloads.extend(also(store)?);
+        Ok(payloads)
     })?;
     Ok(())
 }
@@ -202,9 +216,14 @@ pub(crate) fn render_with(
     document: &Document,
     code: &str,
 ) -> Result<documents::Sheet, Failure> {
-    let svg = (!code.is_empty()).then(|| paper_code::modules(code)).transpose();
-    let svg = svg.map_err(|error| Failure::Broken(format!("code: {error}")))?;
-    set(ctx, document, &data(document)?, svg.map(|modules| modules.svg()).as_deref())
+    set(ctx, document, &data(document)?, code_svg(code)?.as_deref())
+}
+
+/// The picture of a code that was kept; none where the document carries none.
+pub(crate) fn code_svg(code: &str) -> Result<Option<String>, Failure> {
+    let modules = (!code.is_empty()).then(|| paper_code::modules(code)).transpose();
+    let modules = modules.map_err(|error| Failure::Broken(format!("code: {error}")))?;
+    Ok(modules.map(|modules| modules.svg()))
 }
 
 fn set(
@@ -263,7 +282,7 @@ pub(crate) fn register_copies(ctx: &Ctx<'_>) -> usize {
     ruled.and_then(|ruled| usize::try_from(ruled.value).ok()).unwrap_or_default()
 }
 
-fn render_failure(error: documents::RenderError) -> Failure {
+pub(crate) fn render_failure(error: documents::RenderError) -> Failure {
     match error {
         documents::RenderError::MissingGlyph { text, letter } => {
             Problem::refuse("letter-not-printable")

@@ -63,6 +63,7 @@ mod own_work;
 mod person;
 mod prepare_marginal_note;
 mod present_for_signature;
+mod print_batch;
 mod print_family_sheet;
 mod print_notice_letter;
 mod print_register_papers;
@@ -148,6 +149,10 @@ pub use prepare_marginal_note::{
     sign_prepared_note,
 };
 pub use present_for_signature::present_for_signature;
+pub use print_batch::{
+    AskedBatch, BatchRow, BatchSheet, BatchView, batch_view, batches_view, bind_batch,
+    hand_over_batch, issue_next, order_batch, unfinished_batches,
+};
 pub use print_family_sheet::print_family_sheet;
 pub use print_notice_letter::print_notice_letter;
 pub use print_register_papers::{

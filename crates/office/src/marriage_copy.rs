@@ -13,7 +13,7 @@ use crate::views::{IssueCopy, Issued};
 
 const KIND: &str = "extract-for-marriage";
 /// The purpose of which the law wants a note.
-const MARRIAGE: &str = "marriage";
+pub(crate) const MARRIAGE: &str = "marriage";
 const PROVISION: &str = "extract-for-marriage-note";
 
 /// Keeps the note for the registrar, if this copy is asked for a marriage.

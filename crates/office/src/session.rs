@@ -4,7 +4,7 @@ use accounts::{
     Account, Delegation, Denied, Proven, Relation, Session, login_key, prove, token_hash,
 };
 use node_store::NodeStore;
-use vocabulary::{IdSource, Moment, OfficeCode, Problem};
+use vocabulary::{AccountId, IdSource, Moment, OfficeCode, Problem};
 
 use crate::node::Node;
 use crate::{Failure, delegate_signature};
@@ -108,6 +108,24 @@ pub fn operator_in(
     ids: &mut dyn IdSource,
 ) -> Result<Session, Failure> {
     let account = account_of(&node.store(), login)?;
+    operator_at(node, account, office, now, ids)
+}
+
+/// A person for whom the node goes on with what they ordered, as long as they may: in the office
+/// where they ordered it.
+///
+/// # Errors
+/// `account-unknown` for one that is no longer there, or is disabled.
+pub fn at_work(
+    node: &Node,
+    account: &AccountId,
+    office: &OfficeCode,
+    now: Moment,
+    ids: &mut dyn IdSource,
+) -> Result<Session, Failure> {
+    let found = node.store().account_find(account).map_err(broken)?;
+    let account =
+        found.ok_or_else(|| Problem::refuse("account-unknown").with("login", account.as_str()))?;
     operator_at(node, account, office, now, ids)
 }
 

@@ -125,6 +125,8 @@ ids! {
     NoticeId = "not";
     /// A dispatch of second copies to the court.
     DispatchId = "dis";
+    /// A batch of documents printed in one file.
+    BatchId = "bat";
     /// A request for an act that is on paper only.
     RequestId = "req";
 }

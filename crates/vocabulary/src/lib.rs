@@ -19,9 +19,9 @@ pub use act_number::ActNumber;
 pub use dates::{BadDate, CivilDate, CivilTime, ClockTime, Moment};
 pub use hijri::{MonthStart, ObservedMonths, gregorian_of, hijri_days_apart, hijri_of};
 pub use ids::{
-    AccountId, ActId, BadId, CorrectionId, DelegationId, DispatchId, DocumentId, FamilyFileId,
-    IdSource, JournalId, Lang, LinkId, NoteId, NoticeId, OfficeCode, PersonId, Regime, RegisterId,
-    RequestId, SessionId,
+    AccountId, ActId, BadId, BatchId, CorrectionId, DelegationId, DispatchId, DocumentId,
+    FamilyFileId, IdSource, JournalId, Lang, LinkId, NoteId, NoticeId, OfficeCode, PersonId,
+    Regime, RegisterId, RequestId, SessionId,
 };
 pub use kinds::{ActKind, Entered, RegisterKind};
 pub use names::{

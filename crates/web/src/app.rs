@@ -5,6 +5,7 @@ use std::sync::{Arc, Mutex};
 use office::{Ctx, Node, OfficeDesk};
 use vocabulary::{IdSource, Moment, OfficeCode};
 
+use crate::batches::Batches;
 use crate::limits::Limits;
 use crate::purposes::Purposes;
 
@@ -34,6 +35,8 @@ pub struct App {
     pub(crate) limits: Limits,
     /// Why each person opened the acts they are reading.
     pub(crate) purposes: Purposes,
+    /// The batches of documents at work.
+    pub(crate) batches: Batches,
     clock: Clock,
     ids: Mutex<Box<dyn IdSource + Send>>,
 }
@@ -60,6 +63,7 @@ impl App {
             demo_logins,
             limits: Limits::default(),
             purposes: Purposes::default(),
+            batches: Batches::default(),
             clock,
             ids: Mutex::new(ids),
         }

@@ -2,6 +2,7 @@
 
 mod app;
 mod assets;
+mod batches;
 mod components;
 mod fault;
 mod form_values;
@@ -16,5 +17,6 @@ mod server;
 mod visit;
 
 pub use app::{App, Clock, DemoLogin};
+pub use batches::resume as resume_batches;
 pub use routes::{RouteRow, routes};
 pub use server::router;

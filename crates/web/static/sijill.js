@@ -74,6 +74,20 @@ document.addEventListener("input", (event) => {
   }, 150);
 });
 
+// What goes on by itself is shown as it goes on; without this script a link asks again.
+const live = async () => {
+  const shown = document.querySelector("[data-live]");
+  if (!shown) return;
+  const answer = await fetch(shown.dataset.live);
+  if (!answer.ok) return;
+  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+  const next = page.getElementById(shown.id);
+  if (!next) return;
+  if (next.dataset.live) shown.innerHTML = next.innerHTML;
+  else document.getElementById("content").replaceWith(page.getElementById("content"));
+};
+setInterval(() => { live().catch(() => {}); }, 1000);
+
 // Keys, by their place on the keyboard, so that Arabic and French layouts have them too.
 const inField = (at) => at.matches("input:not([type=radio], [type=checkbox]), textarea, select");
 const press = (element) => { if (element) { element.click(); return true; } return false; };

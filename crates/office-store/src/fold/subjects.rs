@@ -56,6 +56,13 @@ pub(super) fn of(payload: &Payload) -> Option<Spoken<'_>> {
             let acts: Vec<&str> = p.act.iter().map(|act| act.as_str()).collect();
             Spoken::of(&[p.request.as_str()]).needing(&acts)
         }
+        Payload::PrintBatchOrdered(p) => {
+            let acts: Vec<&str> = p.acts.iter().map(|act| act.as_str()).collect();
+            // Each copy is found with its act by its own fact.
+            Spoken { acts, register: Some(&p.register), ..Spoken::of(&[p.batch.as_str()]) }
+        }
+        Payload::PrintBatchAdvanced(p) => Spoken::of(&[p.batch.as_str()]),
+        Payload::PrintBatchTaken(p) => Spoken::of(&[p.batch.as_str()]),
         Payload::DocumentReprinted(p) => Spoken::of(&[p.document.as_str()]),
         _ => return None,
     })

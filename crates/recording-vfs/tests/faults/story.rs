@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use accounts::{Administrator, Clerk, Registrar, Signatory, Staff};
 use office::Failure;
 use scenarios::{Dice, World, day};
-use vocabulary::{ActId, DelegationId, Moment, NoteId, Regime, RegisterId};
+use vocabulary::{ActId, BatchId, DelegationId, Moment, NoteId, Regime, RegisterId};
 
 use crate::scratch;
 use crate::state;
@@ -36,6 +36,7 @@ pub(crate) struct Made {
     pub(crate) register: Option<RegisterId>,
     pub(crate) delegation: Option<DelegationId>,
     pub(crate) note: Option<NoteId>,
+    pub(crate) batch: Option<BatchId>,
     pub(crate) token: Option<String>,
 }
 

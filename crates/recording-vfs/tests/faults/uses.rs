@@ -1,7 +1,7 @@
 //! The use cases under test, in the order of the story: one line adds one.
 
 use certificates::Certificate;
-use office::{AskedCertificate, IssueCopy, Signed};
+use office::{AskedBatch, AskedCertificate, IssueCopy, Signed};
 use scenarios::{FIRST, PASSWORD, a_birth, a_marriage, acknowledged, day, login, values};
 use vocabulary::{Lang, Values};
 
@@ -47,6 +47,10 @@ pub(crate) const USES: &[Use] = &[
     row("request_digitisation", request_digitisation),
     row("issue_copy", issue_copy),
     row("issue_certificate", issue_certificate),
+    row("order_batch", order_batch),
+    row("issue_next", issue_next),
+    row("issue_next, the last", issue_next),
+    row("hand_over_batch", hand_over_batch),
     row("print_register_sheet", print_register_sheet),
     row("print_register_opening", print_register_opening),
     row("record_wet_signatures", record_wet_signatures),
@@ -370,6 +374,40 @@ fn issue_certificate(s: &mut Story) -> Answer {
     let staff = &s.who.staff;
     let issued = s.world.act(|ctx| office::issue_certificate(ctx, staff, &asked))?;
     Ok(issued.document.to_string())
+}
+
+fn order_batch(s: &mut Story) -> Answer {
+    let asked = AskedBatch {
+        register: s.made.register.clone().expect("it was opened"),
+        numbers: "1-2".into(),
+        copy: IssueCopy {
+            kind: "extract".into(),
+            lang: Lang::Ar,
+            capacity: "court".into(),
+            purpose_kind: "court".into(),
+            purpose: String::new(),
+            requester: String::new(),
+        },
+    };
+    let staff = &s.who.staff;
+    let batch = s.world.act(|ctx| office::order_batch(ctx, staff, &asked))?;
+    s.made.batch = Some(batch.clone());
+    Ok(batch.to_string())
+}
+
+/// The next copy of the batch: its document and its turn, or neither.
+fn issue_next(s: &mut Story) -> Answer {
+    let batch = s.made.batch.clone().expect("it was ordered");
+    let staff = &s.who.staff;
+    let left = s.world.act(|ctx| office::issue_next(ctx, staff, &batch))?;
+    Ok(format!("{left} left"))
+}
+
+fn hand_over_batch(s: &mut Story) -> Answer {
+    let batch = s.made.batch.clone().expect("it was ordered");
+    let staff = &s.who.staff;
+    let (name, pdf) = s.world.act(|ctx| office::hand_over_batch(ctx, staff, &batch))?;
+    Ok(format!("{name} {}", pdf.len()))
 }
 
 fn print_register_sheet(s: &mut Story) -> Answer {

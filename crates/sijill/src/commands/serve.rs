@@ -42,6 +42,7 @@ pub(crate) fn serve(
     let ids: Box<dyn IdSource + Send> = Box::new(SystemRandom);
     let node = Arc::new(node);
     let app = Arc::new(App::new(Arc::clone(&node), clock, ids, demo_logins));
+    let unfinished = Arc::clone(&app);
     // The first document should not wait for the fonts; the first page should not wait for it.
     std::thread::spawn(move || {
         node.warm_up();
@@ -49,6 +50,7 @@ pub(crate) fn serve(
             super::look_over(&node, &card.code);
         }
     });
+    std::thread::spawn(move || web::resume_batches(&unfinished));
     runtime.block_on(async {
         let listener = match tokio::net::TcpListener::bind(listen).await {
             Ok(listener) => listener,

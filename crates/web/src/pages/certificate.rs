@@ -51,6 +51,7 @@ pub(crate) fn list(visit: &Visit) -> Result<Reply, Fault> {
                     dt { (visit.t(&format!("documents-{what}"))) }
                     dd { a href=(path) { (visit.t(key)) } }
                 } } }
+                p { a href="/batches" { (visit.t("batches-title")) } }
             }
         }
     };

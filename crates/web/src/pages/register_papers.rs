@@ -66,6 +66,7 @@ pub(crate) fn panel(visit: &Visit, view: &RegisterView) -> Markup {
         section class="panel" {
             header { h2 { (visit.t("register-papers")) } }
             p { a href={ (path) "/table" } { (visit.t("alphabetical-table")) } }
+            @if works { p { a href={ (path) "/batch" } { (visit.t("batch-ask")) } } }
             @if works {
                 div class="inline" { @for (paper, word) in papers {
                     form method="post" action={ (path) "/" (paper) } {

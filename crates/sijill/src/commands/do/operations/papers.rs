@@ -3,9 +3,9 @@
 use accounts::{Session, Staff};
 use certificates::{Booklet, Certificate};
 use office::node::Ctx;
-use office::{AskedCertificate, AskedFamilyPaper, Failure, Issued};
+use office::{AskedBatch, AskedCertificate, AskedFamilyPaper, Failure, IssueCopy, Issued};
 use serde_json::json;
-use vocabulary::{Lang, Problem, RegisterId, Values};
+use vocabulary::{BatchId, Lang, Problem, RegisterId, Values};
 
 use super::{Fields, Line, done, issued};
 use crate::commands::r#do::Done;
@@ -27,6 +27,8 @@ pub(super) fn run(
         "print_family_sheet" => return Some(family(ctx, who, fields)),
         "issue_family_card" => return Some(card(ctx, who, fields)),
         "issue_family_booklet" => return Some(booklet(ctx, who, fields)),
+        "print_batch" => return Some(batch(ctx, who, fields)),
+        "continue_batch" => return Some(continue_batch(ctx, who, fields)),
         "issue_certificate" => return Some(certificate(ctx, who, fields, false)),
         "sign_certificate" => return Some(certificate(ctx, who, fields, true)),
         _ => return None,
@@ -110,6 +112,49 @@ fn certificate(
         office::issue_certificate(ctx, &who.staff(), &asked)?
     };
     issued(paper, out)
+}
+
+/// Orders copies of many acts and writes the file when each has its own.
+fn batch(ctx: &mut Ctx<'_>, who: &Session, fields: &mut Fields) -> Result<Done, Failure> {
+    let asked = AskedBatch {
+        register: fields.id("register")?,
+        numbers: fields.take("numbers").unwrap_or_default(),
+        copy: IssueCopy {
+            kind: fields.take("kind").unwrap_or_default(),
+            lang: lang(fields),
+            capacity: fields.take("capacity").unwrap_or_default(),
+            purpose_kind: fields.take("purpose_kind").unwrap_or_default(),
+            purpose: fields.take("purpose").unwrap_or_default(),
+            requester: fields.take("requester").unwrap_or_default(),
+        },
+    };
+    let batch = office::order_batch(ctx, &who.staff(), &asked)?;
+    through(ctx, who, &batch, fields.take("out"))
+}
+
+/// One that was interrupted.
+fn continue_batch(ctx: &mut Ctx<'_>, who: &Session, fields: &mut Fields) -> Result<Done, Failure> {
+    let batch = fields.id("batch")?;
+    through(ctx, who, &batch, fields.take("out"))
+}
+
+fn through(
+    ctx: &mut Ctx<'_>,
+    who: &Session,
+    batch: &BatchId,
+    out: Option<String>,
+) -> Result<Done, Failure> {
+    let staff = who.staff();
+    while office::issue_next(ctx, &staff, batch)? > 0 {}
+    let (name, pdf) = office::hand_over_batch(ctx, &staff, batch)?;
+    if let Some(out) = &out {
+        std::fs::write(out, &pdf).map_err(|e| Failure::Broken(format!("{out}: {e}")))?;
+    }
+    let view = office::batch_view(ctx, &staff, batch)?;
+    let documents: Vec<_> =
+        view.sheets.iter().map(|sheet| sheet.document.as_ref().map(ToString::to_string)).collect();
+    Ok(done(json!({"batch": batch.as_str(), "number": view.row.number, "name": name,
+        "file": out, "bytes": pdf.len(), "documents": documents})))
 }
 
 fn second_copy(ctx: &mut Ctx<'_>, who: &Session, fields: &mut Fields) -> Result<Done, Failure> {

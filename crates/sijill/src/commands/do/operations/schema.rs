@@ -137,6 +137,10 @@ fn files(act: &Value, text: &Value, date: &Value) -> Value {
             "requester": text, "out": text},
         "issue_family_booklet": {"file": text, "which": {"enum": booklets}, "capacity": text,
             "requester": text, "out": text},
+        "print_batch": {"register": text, "numbers": "1-120, 125; empty for all", "kind": {"enum":
+            ["extract", "full-copy"]}, "lang": text, "capacity": text, "purpose_kind": text,
+            "purpose": text, "requester": text, "out": text},
+        "continue_batch": {"batch": text, "out": text},
         "issue_certificate": certificates(false),
         "sign_certificate": certificates(true),
         "receipt_notice": {"notice": text, "on": date, "reference": text},
