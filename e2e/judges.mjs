@@ -91,6 +91,10 @@ async function believedOffline(browser, demo, picture) {
     const page = await context.newPage();
     await page.goto(`${demo.address}/verify/`);
     await page.evaluate(() => navigator.serviceWorker?.ready.then(() => true));
+    await page.setInputFiles("#picture", picture);
+    await page.locator(".online button").click();
+    const told = await page.locator(".told").innerText({ timeout: 20_000 });
+    if (!told.includes("لم يتغير شيء")) throw new Error(`the office says: ${told}`);
     await context.setOffline(true);
     await page.reload();
     await page.setInputFiles("#picture", picture);

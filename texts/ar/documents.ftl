@@ -84,3 +84,11 @@ problem-batch-not-for-marriage = النسخة المطلوبة للزواج تُ
 problem-batch-not-finished = لم تُسلَّم بعدُ جميع نسخ هذه الدفعة
 problem-batch-not-yours-any-more = لم يعد لمن طلب هذه الدفعة الحق في تسليم النسخ؛ يمكن لزميل متابعتها
 problem-batch-stopped = توقفت الدفعة بسبب عطل. لم يُفقد شيء؛ يمكن متابعتها
+
+# A document that was withdrawn.
+verify-withdrawn = سُحبت هذه الوثيقة يوم { $date }: لا يُعتد بها
+withdraw-title = سحب الوثيقة
+withdraw-lead = لا تُسترد الورقة، لكن كل من يتحقق منها يُخبَر بأنها ملغاة. لا رجوع في ذلك؛ تُسلَّم وثيقة جديدة عند الحاجة.
+withdraw-now = سحب الوثيقة
+problem-document-withdrawn-already = سُحبت هذه الوثيقة من قبل
+problem-document-withdrawn = سُحبت هذه الوثيقة؛ لا يُعاد طبعها. سلِّموا وثيقة جديدة

@@ -77,3 +77,11 @@ problem-batch-not-for-marriage = La copie en vue d’un mariage se délivre une 
 problem-batch-not-finished = Toutes les copies de ce lot ne sont pas encore délivrées
 problem-batch-not-yours-any-more = La personne qui a demandé ce lot n’a plus le droit de délivrer des copies ; un collègue peut le reprendre
 problem-batch-stopped = Le lot s’est arrêté sur une panne. Rien n’est perdu ; il peut être repris
+
+# A document that was withdrawn.
+verify-withdrawn = Ce document a été retiré le { $date } : il ne fait plus foi
+withdraw-title = Retirer le document
+withdraw-lead = La feuille ne revient pas, mais quiconque la vérifie apprend qu’elle est révoquée. C’est définitif ; un nouveau document se délivre au besoin.
+withdraw-now = Retirer le document
+problem-document-withdrawn-already = Ce document a déjà été retiré
+problem-document-withdrawn = Ce document a été retiré ; il ne se réimprime pas. Délivrez-en un nouveau

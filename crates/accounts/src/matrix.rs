@@ -195,6 +195,7 @@ actions! {
     ReturnPreparedNote "return_prepared_note" Signatory,
     SignAct "sign_act" Signatory,
     SignPreparedNote "sign_prepared_note" Signatory,
+    WithdrawDocument "withdraw_document" Signatory,
     WithdrawLink "withdraw_link" Signatory,
     DelegateSignature "delegate_signature" Registrar,
     EndDelegation "end_delegation" Registrar,

@@ -19,7 +19,8 @@ pub use hash::{BadHex, Hash, fact_hash, from_hex, hex, leaf_data, sha256};
 pub use payload::{BadPayload, KINDS, Payload, Unknown};
 pub use payloads::{
     Acknowledged, ActRead, ActSigned, CopyRefused, DelegationEnded, DelegationMade, DocumentIssued,
-    DocumentReprinted, FormRef, JournalOpened, LastSignedDeclared, MarginalNoteEntered, Officer,
-    PersonNamed, PrintBatchAdvanced, PrintBatchOrdered, PrintBatchTaken, RegimeSet, RegisterClosed,
-    RegisterOpened, SeriesNumber, VolumeOpened, WetSignaturesRecorded,
+    DocumentReprinted, DocumentWithdrawn, FormRef, JournalOpened, LastSignedDeclared,
+    MarginalNoteEntered, Officer, PersonNamed, PrintBatchAdvanced, PrintBatchOrdered,
+    PrintBatchTaken, RegimeSet, RegisterClosed, RegisterOpened, SeriesNumber, VolumeOpened,
+    WetSignaturesRecorded,
 };

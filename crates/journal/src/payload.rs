@@ -17,8 +17,8 @@ use serde::de::DeserializeOwned;
 use crate::fact::{Fact, JournalKind, place};
 use crate::payloads::{
     ActRead, ActSigned, DelegationEnded, DelegationMade, DocumentIssued, DocumentReprinted,
-    JournalOpened, LastSignedDeclared, MarginalNoteEntered, PrintBatchAdvanced, PrintBatchOrdered,
-    PrintBatchTaken, RegimeSet, RegisterClosed, RegisterOpened, VolumeOpened,
+    DocumentWithdrawn, JournalOpened, LastSignedDeclared, MarginalNoteEntered, PrintBatchAdvanced,
+    PrintBatchOrdered, PrintBatchTaken, RegimeSet, RegisterClosed, RegisterOpened, VolumeOpened,
     WetSignaturesRecorded,
 };
 use crate::{v1, v2};
@@ -128,6 +128,7 @@ payloads! {
     DigitisationRequested = "digitisation_requested" 1 (DigitisationRequested) in ACTS;
     DigitisationSettled = "digitisation_settled" 1 (DigitisationSettled) in ACTS;
     DocumentReprinted = "document_reprinted" 1 (DocumentReprinted) in ACTS;
+    DocumentWithdrawn = "document_withdrawn" 1 (DocumentWithdrawn) in ACTS;
     PrintBatchOrdered = "print_batch_ordered" 1 (PrintBatchOrdered) in ACTS;
     PrintBatchAdvanced = "print_batch_advanced" 1 (PrintBatchAdvanced) in ACTS;
     PrintBatchTaken = "print_batch_taken" 1 (PrintBatchTaken) in ACTS;

@@ -185,6 +185,14 @@ pub struct SeriesNumber {
     pub number: u32,
 }
 
+/// A document was withdrawn: whoever presents it is told that it is revoked.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct DocumentWithdrawn {
+    pub document: DocumentId,
+    pub reason: String,
+}
+
 /// Copies of many acts of one register were ordered, to be printed in one file.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

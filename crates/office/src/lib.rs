@@ -25,6 +25,7 @@ mod delegate_signature;
 mod desk_view;
 mod disable_account;
 mod dispatch_second_copy;
+mod document_status;
 mod doubts;
 mod draft;
 mod drawn;
@@ -100,6 +101,7 @@ mod upgrade;
 pub mod verify;
 mod verify_document;
 pub mod views;
+mod withdraw_document;
 
 pub use acknowledge_warnings::acknowledge_warnings;
 pub use act_as_of::{ActAsOf, act_as_of};
@@ -122,6 +124,7 @@ pub use disable_account::{disable_account, enable_account};
 pub use dispatch_second_copy::{
     dispatch_second_copy, receipt_note_in_second_copy, receipt_second_copy,
 };
+pub use document_status::{DocumentStatus, document_status};
 pub use enter_hijri_month_start::enter_hijri_month_start;
 pub use enter_marginal_note::{enter_marginal_note, preview_marginal_note};
 pub use enter_renvoi::enter_renvoi;
@@ -191,6 +194,7 @@ pub use tasks_view::tasks_view;
 pub use unavailable::Unavailable;
 pub use verify_document::{DocumentVerdict, VerifiedDocument, verify_document};
 pub use views::*;
+pub use withdraw_document::withdraw_document;
 
 /// An account works in the office its session is in; another office's page does not exist for it.
 pub(crate) fn own_office(ctx: &Ctx<'_>, account: &accounts::Account) -> Result<(), Failure> {

@@ -15,6 +15,7 @@ use crate::leaving;
 use crate::node::Ctx;
 use crate::sealing;
 use crate::views::{IssueCopy, Issued, ReprintDocument};
+use crate::withdraw_document;
 
 /// Prints a document again, for whoever may receive it today. Under its own number: a reprint is
 /// no new document.
@@ -32,7 +33,13 @@ pub fn reprint_document(
     let purpose = issue_copy::purpose(&asked.purpose)?;
     let law = ctx.node.law.on(ctx.today(), ctx.regime());
     certificates::who_may_receive(&law, &asked.capacity)?;
-    let found = issued_document::find(&ctx.desk.reader(), document)?.ok_or(Failure::NotFound)?;
+    let found = {
+        let store = ctx.desk.reader();
+        if withdraw_document::withdrawn_on(&store, document)?.is_some() {
+            return Err(Failure::refused("document-withdrawn"));
+        }
+        issued_document::find(&store, document)?.ok_or(Failure::NotFound)?
+    };
     if let Some(act) = found.act() {
         let read = ActRead { act: act.clone(), purpose: purpose.clone() };
         entry::enter_read(ctx, staff.account(), &Payload::ActRead(read))?;

@@ -11,6 +11,7 @@ use crate::issued_document;
 use crate::node::Ctx;
 use crate::search_acts;
 use crate::views::ActRow;
+use crate::withdraw_document;
 
 /// What can be said of a document that is presented.
 #[derive(Debug, Clone)]
@@ -34,6 +35,8 @@ pub struct VerifiedDocument {
     pub issued_on: CivilDate,
     /// The day of the first note that it does not know.
     pub superseded_since: Option<CivilDate>,
+    /// The day on which it was withdrawn.
+    pub withdrawn_on: Option<CivilDate>,
     /// Whether the file presented is a reprint.
     pub reprint: bool,
 }
@@ -59,6 +62,7 @@ pub fn verify_document(
         None => None,
     };
     let about = store.facts_about(document.as_str()).map_err(store_failure)?;
+    let withdrawn_on = withdraw_document::withdrawn_on(&store, document)?;
     drop(store);
     if let Some(act) = found.act() {
         let purpose = ctx.node.texts.get(Lang::Ar, "purpose-verification");
@@ -80,6 +84,7 @@ pub fn verify_document(
         lang: found.issued.lang,
         issued_on: found.fact.at.civil().date,
         superseded_since: found.superseded_since(ctx),
+        withdrawn_on,
         reprint,
     });
     Ok(match genuine {

@@ -1,7 +1,7 @@
 // Keeps the page for use without a network. The list of keys comes from the network where there
 // is one, so that a revoked key is known as soon as it can be.
 
-const KEPT = "verify-1";
+const KEPT = "verify-2";
 const FILES = [
   "./", "index.html", "verify.css", "sign.svg", "page.mjs", "verify.mjs", "base45.mjs",
   "cbor.mjs", "envelope.mjs", "claims.mjs", "fields.mjs", "trust.mjs", "picture.mjs",

@@ -1,5 +1,5 @@
 // The page itself: what was typed or photographed goes in, a verdict comes out. Nothing leaves
-// the browser, and everything is loaded before anything is asked.
+// the browser unless the reader asks the office, and everything is loaded before that.
 
 import { shown } from "./cbor.mjs";
 import { codeIn } from "./picture.mjs";
@@ -36,8 +36,6 @@ async function start() {
     page.failed = true;
   }
   draw();
-  at("form").addEventListener("submit", submitted);
-  at("picture").addEventListener("change", photographed);
   if ("serviceWorker" in navigator) navigator.serviceWorker.register("offline.js").catch(() => {});
 }
 
@@ -82,6 +80,7 @@ function choice(lang) {
 
 async function submitted(event) {
   event.preventDefault();
+  await ready;
   // What a reader of codes or a mail program adds at the ends is no part of the code.
   const text = at("code").value.trim();
   if (text === "") return busy("nothing-typed");
@@ -89,6 +88,7 @@ async function submitted(event) {
 }
 
 async function photographed() {
+  await ready;
   const [file] = at("picture").files;
   if (file === undefined) return;
   busy("reading");
@@ -179,8 +179,43 @@ function facts(claims) {
     ]);
     parts.push(element("h2", {}, say("unknown")), list(rows, "unknown"));
   }
-  parts.push(element("p", { class: "hint" }, say("since")));
+  parts.push(element("p", { class: "hint" }, say("since")), online(claims));
   return parts;
+}
+
+/** What the office says today. Asked only on the reader's word: the number of the document and the
+ * code of its office leave the browser, nothing else. */
+function online(claims) {
+  const place = element("div", { class: "online", role: "status" });
+  const ask = element("button", { type: "button" }, say("ask-office"));
+  const told = element("p", {});
+  ask.addEventListener("click", async () => {
+    ask.disabled = true;
+    told.textContent = say("asking");
+    told.className = "";
+    const { status, since } = await statusOf(claims);
+    told.textContent = say(`status-${status}`, { since: since ? date(day(since), "month") : "" });
+    told.className = `told ${status}`;
+    ask.disabled = false;
+  });
+  place.append(ask, element("p", { class: "hint" }, say("ask-office-hint")), told);
+  return place;
+}
+
+async function statusOf({ issuer, document }) {
+  try {
+    const body = new URLSearchParams({ office: issuer, document });
+    const answer = await fetch("status", { method: "POST", body });
+    if (answer.status === 429) return { status: "too-many" };
+    return answer.ok ? await answer.json() : { status: "not-answered" };
+  } catch {
+    return { status: "not-answered" };
+  }
+}
+
+function day(written) {
+  const [year, month, day] = written.split("-").map(Number);
+  return { year, month, day };
 }
 
 function value({ kind, value: held }) {
@@ -231,4 +266,6 @@ function element(name, attributes, ...inside) {
   return made;
 }
 
-start();
+const ready = start();
+at("form").addEventListener("submit", submitted);
+at("picture").addEventListener("change", photographed);

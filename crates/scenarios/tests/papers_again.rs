@@ -2,9 +2,9 @@
 
 #![expect(clippy::unwrap_used, reason = "a test may stop where it stands")]
 
-use office::{DocumentVerdict, Issued, ReprintDocument};
+use office::{DocumentStatus, DocumentVerdict, Issued, ReprintDocument};
 use scenarios::lives::{a_birth_but, without_marks};
-use scenarios::{World, a_marriage, day, refused, said_on};
+use scenarios::{World, a_marriage, day, invalid, refused, said_on};
 use vocabulary::Regime::{Electronic3621, Paper3799};
 use vocabulary::{ActId, DocumentId, Lang};
 
@@ -140,4 +140,41 @@ fn c09_a_note_that_an_extract_does_not_show_does_not_supersede_it() {
     };
     assert_eq!(since(&mut office, &extract.document), None);
     assert_eq!(since(&mut office, &copy.document), Some(day(2026, 1, 12)));
+}
+
+fn status(office: &mut World, document: &DocumentId) -> DocumentStatus {
+    office.act(|ctx| office::document_status(ctx, document)).unwrap()
+}
+
+#[test]
+fn anybody_learns_whether_a_document_still_holds_and_nothing_else() {
+    let (mut office, act, first) = issued_then_noted(Paper3799, "full-copy");
+    let superseded = DocumentStatus::Superseded { since: day(2026, 2, 2) };
+    assert_eq!(status(&mut office, &first.document), superseded);
+    let fresh = office.copy(&act, "full-copy", Lang::Ar).unwrap().document;
+    assert_eq!(status(&mut office, &fresh), DocumentStatus::Genuine);
+    // A number that nobody gave.
+    let other = DocumentId::new(&mut office.ids);
+    assert_eq!(status(&mut office, &other), DocumentStatus::Unknown);
+}
+
+#[test]
+fn a_document_that_is_withdrawn_is_revoked_for_everybody_and_not_printed_again() {
+    let (mut office, _, issued) = issued_then_noted(Paper3799, "full-copy");
+    let (registrar, staff, copy) = (office.registrar(), office.staff(), issued.document);
+    let withdraw = |office: &mut World, reason: &str| {
+        office.act(|ctx| office::withdraw_document(ctx, &registrar, &copy, reason))
+    };
+    assert_eq!(invalid(withdraw(&mut office, " "))[0].code, "reason-missing");
+    withdraw(&mut office, "given to somebody not entitled").unwrap();
+    let revoked = DocumentStatus::Revoked { since: day(2026, 3, 8) };
+    assert_eq!(status(&mut office, &copy), revoked);
+    assert_eq!(refused(withdraw(&mut office, "again")).code, "document-withdrawn-already");
+    match verified(&mut office, &copy, None) {
+        DocumentVerdict::Genuine(said) => assert_eq!(said.withdrawn_on, Some(day(2026, 3, 8))),
+        other => panic!("{other:?}"),
+    }
+    let again = office.act(|ctx| office::reprint_document(ctx, &staff, &copy, &asked()));
+    assert_eq!(refused(again).code, "document-withdrawn");
+    assert_eq!(office.what_is_wrong(), [] as [String; 0]);
 }

@@ -23,6 +23,8 @@ use crate::visit::Visit;
 
 /// Longer than the longest declaration, by far.
 const BODY_MAX: usize = 256 * 1024;
+/// Asked by anybody, of any document: counted for everybody, behind a proxy too.
+const PUBLIC_QUESTION: &str = "/verify/status";
 /// The session's cookie. Strict: another site never sends it along.
 pub(crate) const SESSION_COOKIE: &str = "sijill_session";
 /// The language's cookie.
@@ -76,12 +78,12 @@ async fn serve(
     }
     let caller = caller(&parts);
     let mut visit = Visit { lang: lang_of(&parts), app, session: None, request };
-    let weight =
-        if route.row.path == "/login" && parts.method == Method::POST { 12.0 } else { 1.0 };
+    let weight = weight(&route.row);
     let loopback = caller.is_some_and(|address| address.is_loopback());
     let key = caller.map(|address| address.to_string()).unwrap_or_default();
     // A terminal on the machine itself is the office's own.
-    if !loopback && !visit.app.limits.take(&key, visit.now(), weight) {
+    let counted = !loopback || route.row.path == PUBLIC_QUESTION;
+    if counted && !visit.app.limits.take(&key, visit.now(), weight) {
         return Fault::TooMany.reply(&visit).into_http(gzip);
     }
     let form = match read_form(&parts, body).await {
@@ -102,6 +104,15 @@ async fn serve(
     match done.await {
         Ok(reply) => reply.into_http(gzip),
         Err(_) => Reply::Page(500, maud::html! {}).into_http(gzip),
+    }
+}
+
+/// How much of a caller's bucket an address takes: what could be guessed at takes more.
+fn weight(row: &RouteRow) -> f64 {
+    match (row.method, row.path) {
+        ("POST", "/login") => 12.0,
+        ("POST", PUBLIC_QUESTION) => 10.0,
+        _ => 1.0,
     }
 }
 

@@ -29,6 +29,19 @@ pub(crate) fn check(visit: &Visit) -> Result<Reply, Fault> {
     }
 }
 
+/// Withdraws it, for a reason.
+pub(crate) fn withdraw(visit: &Visit) -> Result<Reply, Fault> {
+    let session = visit.session()?;
+    let (staff, signatory) = (session.staff(), session.signatory()?);
+    let document = document_of(visit).ok_or(Fault::NotFound)?;
+    let reason = visit.request.field("reason").to_owned();
+    let done = visit.work(|ctx| office::withdraw_document(ctx, &signatory, &document, &reason));
+    let said = done.err().map(shown_in_place).transpose()?.unwrap_or_default();
+    let verdict = visit.work(|ctx| office::verify_document(ctx, &staff, &document, None))?;
+    let status = if said.is_empty() { 200 } else { 422 };
+    Ok(draw(visit, status, Some(&verdict), &said))
+}
+
 pub(crate) fn reprint(visit: &Visit) -> Result<Reply, Fault> {
     let staff = visit.session()?.staff();
     let document = document_of(visit).ok_or(Fault::NotFound)?;
@@ -85,8 +98,15 @@ fn found(visit: &Visit, verdict: &DocumentVerdict, said: &[Problem]) -> Markup {
                     (facts(visit, document))
                 },
                 DocumentVerdict::Genuine(document) => {
-                    p class="chain good" role="status" {
-                        (icon("check")) span { (visit.t("verify-genuine")) }
+                    @if document.withdrawn_on.is_none() {
+                        p class="chain good" role="status" {
+                            (icon("check")) span { (visit.t("verify-genuine")) }
+                        }
+                    }
+                    @if let Some(since) = document.withdrawn_on {
+                        p class="notice red" role="alert" {
+                            (visit.tv("verify-withdrawn", &[("date", &visit.date(since))]))
+                        }
                     }
                     @if let Some(since) = document.superseded_since {
                         p class="notice amber" {
@@ -94,7 +114,10 @@ fn found(visit: &Visit, verdict: &DocumentVerdict, said: &[Problem]) -> Markup {
                         }
                     }
                     (facts(visit, document))
-                    (again(visit, said))
+                    @if document.withdrawn_on.is_none() {
+                        (again(visit, said))
+                        (withdrawal(visit, said))
+                    }
                 },
             }
         }
@@ -114,6 +137,21 @@ fn facts(visit: &Visit, document: &VerifiedDocument) -> Markup {
             }
         }
     }
+}
+
+/// For whoever signs: what left by mistake is told to be void.
+fn withdrawal(visit: &Visit, said: &[Problem]) -> Markup {
+    let may_sign = visit.session.as_ref().is_some_and(|session| session.signatory().is_ok());
+    html! { @if may_sign {
+        h2 { (visit.t("withdraw-title")) }
+        p class="source" { (visit.t("withdraw-lead")) }
+        form method="post" action="/documents/withdraw" class="stack" {
+            (csrf(visit))
+            input type="hidden" name="document" value=(visit.request.field("document"));
+            (plain(visit, "reason", "text", visit.request.field("reason"), said))
+            button type="submit" { (visit.t("withdraw-now")) }
+        }
+    } }
 }
 
 fn again(visit: &Visit, said: &[Problem]) -> Markup {

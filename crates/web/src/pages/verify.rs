@@ -1,6 +1,10 @@
 //! The public page that verifies a code on paper in the citizen's own browser. It asks nothing of
 //! this server once it is loaded, and nothing that is verified comes here.
 
+use office::DocumentStatus;
+use serde_json::json;
+use vocabulary::{DocumentId, OfficeCode};
+
 use crate::fault::Fault;
 use crate::reply::Reply;
 use crate::visit::Visit;
@@ -27,6 +31,23 @@ pub(crate) fn vendored(visit: &Visit) -> Result<Reply, Fault> {
 pub(crate) fn text(visit: &Visit) -> Result<Reply, Fault> {
     let path = format!("texts/{}", part(visit)?);
     file_at(visit, &path)
+}
+
+/// Whether a document still holds, for a reader who asks: the office and the number are all that is
+/// sent, a word and a day all that is answered. An office that is not here is not told from a
+/// number that nobody gave.
+pub(crate) fn status(visit: &Visit) -> Result<Reply, Fault> {
+    let request = &visit.request;
+    let office = request.field("office").trim().parse::<OfficeCode>();
+    let document = request.field("document").trim().parse::<DocumentId>();
+    let (Ok(office), Ok(document)) = (office, document) else { return Err(Fault::BadForm) };
+    let status = match visit.app.node.require_office(&office) {
+        Ok(desk) => visit.app.at_desk(&desk, |ctx| office::document_status(ctx, &document))?,
+        Err(office::Failure::NotFound) => DocumentStatus::Unknown,
+        Err(other) => return Err(other.into()),
+    };
+    let since = status.since().map(|date| date.to_string());
+    Ok(Reply::Data(200, json!({"status": status.as_str(), "since": since})))
 }
 
 fn part(visit: &Visit) -> Result<&str, Fault> {
