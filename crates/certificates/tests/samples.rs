@@ -10,6 +10,8 @@ mod asked_for;
 mod families;
 #[path = "samples/notes.rs"]
 mod notes_on_file;
+#[path = "samples/registers.rs"]
+mod registers_on_file;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -127,6 +129,9 @@ fn every_sample_is_what_the_documents_say() {
         samples.keep(name, &one);
     }
     for (name, one) in families::all(&samples.texts, &context) {
+        samples.keep(name, &one);
+    }
+    for (name, one) in registers_on_file::all(&samples.texts, &context) {
         samples.keep(name, &one);
     }
     let texts = Texts::embedded();

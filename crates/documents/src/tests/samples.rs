@@ -14,7 +14,7 @@ macro_rules! samples {
 }
 
 /// Kind, version, language and what the paper says.
-pub(crate) const SAMPLES: [(&str, &str, &str, &str); 44] = samples! {
+pub(crate) const SAMPLES: [(&str, &str, &str, &str); 56] = samples! {
     "birth-extract" "2026-01" "sample" "ar";
     "birth-extract" "2026-01" "sample" "fr";
     "birth-extract" "2026-01" "sample-notes" "ar";
@@ -53,6 +53,18 @@ pub(crate) const SAMPLES: [(&str, &str, &str, &str); 44] = samples! {
     "concordance-certificate" "2026-11" "sample" "ar";
     "receipt" "2026-11" "sample" "ar";
     "receipt" "2026-11" "sample" "fr";
+    "register-opening" "2026-11" "sample" "ar";
+    "register-opening" "2026-11" "sample" "fr";
+    "closing-statement" "2026-11" "sample" "ar";
+    "closing-statement" "2026-11" "sample" "fr";
+    "alphabetical-table" "2026-11" "sample" "ar";
+    "alphabetical-table" "2026-11" "sample" "fr";
+    "second-copy" "2026-11" "sample" "ar";
+    "second-copy" "2026-11" "sample" "fr";
+    "letter" "2026-11" "sample" "ar";
+    "letter" "2026-11" "sample" "fr";
+    "family-sheet" "2026-11" "sample" "ar";
+    "family-sheet" "2026-11" "sample" "fr";
     "family-card" "2026-11" "sample" "ar";
     "family-card" "2026-11" "sample" "fr";
     "family-booklet" "2026-11" "sample-duplicate" "ar";
