@@ -12,3 +12,6 @@ problem-backup-not-proven = { $office }: الواقعة { $seq } من دفتر �
 problem-backup-unreadable = ليس { $folder } نسخة احتياطية، أو تعذرت قراءة ملفها { $file }
 problem-backup-altered = الملف { $file } من النسخة الاحتياطية مفقود أو ليس هو الذي حُفظ. لم يُسترجع شيء. خذوا نسخة أخرى
 problem-restore-folder-occupied = { $folder } موجود وليس فارغا. يكون الاسترجاع في دليل جديد
+problem-witness-name-impossible = لا يصلح «{ $name }» اسما لمفتاح: بلا فراغ ولا علامة +
+problem-witness-key-missing = مفتاح الشاهد غير موجود: { $file }. أنشئوه بالأمر sijill witness keys
+problem-key-exists = يوجد مفتاح من قبل: { $file }. لا يُستبدل مفتاح وُقّع به

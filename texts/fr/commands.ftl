@@ -86,3 +86,4 @@ care-left-out-private-keys = Les clés privées n’y sont pas : elles sont sur 
 care-left-out-sessions = Les sessions n’y sont pas : chacun se reconnecte
 care-word = Ce qui a été signé après la sauvegarde n’y est pas. Avant toute signature, l’officier de chaque bureau déclare le dernier numéro signé d’après le registre papier.
 care-rebuilt = { $office } : tables reconstruites, faits { $facts }, consultations { $reads }
+witness-looks-on = Témoin de { $count } registres publics sur http://{ $address }/

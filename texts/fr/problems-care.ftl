@@ -12,3 +12,6 @@ problem-backup-not-proven = { $office } : le fait { $seq } du journal ne se vér
 problem-backup-unreadable = { $folder } n’est pas une sauvegarde, ou son fichier { $file } ne se lit pas
 problem-backup-altered = Le fichier { $file } de la sauvegarde manque ou n’est pas celui qui a été sauvegardé. Rien n’a été rétabli. Prenez une autre copie
 problem-restore-folder-occupied = { $folder } existe et n’est pas vide. Le rétablissement se fait dans un nouveau répertoire
+problem-witness-name-impossible = « { $name } » ne peut nommer une clé : ni espace, ni signe +
+problem-witness-key-missing = La clé du témoin manque : { $file }. Créez-la avec sijill witness keys
+problem-key-exists = Une clé existe déjà : { $file }. On ne remplace pas une clé qui a signé

@@ -12,6 +12,7 @@ use vocabulary::{DocumentId, IdSource, OfficeCode};
 use crate::Failure;
 use crate::entry::store_failure;
 use crate::node::{Node, OfficeDesk};
+use crate::published_log;
 
 /// No name of the public network: a training log never passes for a real one.
 const TRAINING: &str = "training.sijill.invalid";
@@ -84,6 +85,22 @@ pub fn log_growth(
     Ok(Growth { key: signer.key().to_string(), files, checkpoint: signed.to_string(), size })
 }
 
+/// The proof that a log of `new` facts follows from the one of `old` facts.
+///
+/// # Errors
+/// `log-forked` for a log that is shorter than that.
+pub fn log_consistency(
+    node: &Node,
+    office: &OfficeCode,
+    kind: JournalKind,
+    (old, new): (u64, u64),
+) -> Result<Vec<Hash>, Failure> {
+    let desk = node.require_office(office)?;
+    let store = desk.reader();
+    journal::merkle::consistency_proof(&store.merkle_nodes(kind), old, new)
+        .ok_or_else(|| Failure::refused("log-forked"))
+}
+
 /// The proof that the issue of a document stands in the journal of acts.
 ///
 /// # Errors
@@ -99,9 +116,15 @@ pub fn document_proof(
         let found = desk.reader().document_seq(document).map_err(store_failure)?;
         let Some(seq) = found else { continue };
         let signer = signer(node, &desk, kind, ids)?;
+        // What was published, with its witnesses, if it reaches that far.
+        let published = published_log::published_checkpoint(node, &card.code, kind)?;
+        let published = published.filter(|signed| signed.checkpoint().size() >= seq);
         let store = desk.reader();
         let size = store.head(kind).map_err(store_failure)?.seq;
-        let signed = checkpoint(&store, kind, size, &signer)?;
+        let signed = match published {
+            Some(signed) => signed,
+            None => checkpoint(&store, kind, size, &signer)?,
+        };
         let leaf = leaf(&store, kind, seq)?;
         let proof = LogProof::new(&store.merkle_nodes(kind), seq - 1, signed)
             .ok_or_else(|| Failure::Broken("a node of the tree is missing".into()))?;

@@ -73,6 +73,7 @@ pub mod progress;
 mod proofs;
 mod prove_numbers;
 mod public_keys;
+mod published_log;
 mod read_act;
 mod read_log;
 mod rebuild;
@@ -139,7 +140,9 @@ pub use issue_copy::{
     PURPOSES, issue_copy, preview_copy, print_register_sheet, record_wet_signatures,
 };
 pub use issue_family_papers::{issue_family_booklet, issue_family_card};
-pub use journal_log::{DocumentProof, Growth, document_proof, log_growth, log_key};
+pub use journal_log::{
+    DocumentProof, Growth, document_proof, log_consistency, log_growth, log_key,
+};
 pub use link_persons::{link_persons, links_view, withdraw_link};
 pub use list_paper_register::list_paper_register;
 pub use margin_gaps::{MarginGap, margin_gaps};
@@ -165,6 +168,7 @@ pub use print_second_copy::{Parcel, print_second_copy};
 pub use proofs::{HeadView, ProofsView, proofs_view, prove_journals};
 pub use prove_numbers::{NumbersProof, prove_numbers};
 pub use public_keys::{PublicKeys, public_keys};
+pub use published_log::{CHECKPOINT, LOG_KEY, LogFile, log_file, log_folder, published_checkpoint};
 pub use read_act::{draft_form, draft_version, read_act, read_draft};
 pub use read_log::{LogFilter, LogRow, LogView, Outlier, read_log};
 pub use rebuild::{Rebuilt, rebuild};

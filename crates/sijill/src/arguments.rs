@@ -62,6 +62,17 @@ pub(crate) enum Command {
         out: PathBuf,
         reader: Reader,
     },
+    Witness {
+        data: PathBuf,
+        logs: PathBuf,
+        listen: String,
+        reader: Reader,
+    },
+    WitnessKeys {
+        data: PathBuf,
+        name: String,
+        reader: Reader,
+    },
     LogProve {
         data: PathBuf,
         document: String,
@@ -91,13 +102,16 @@ pub(crate) enum Command {
 
 /// Every option that is read; the help explains each.
 #[cfg(test)]
-pub(crate) const OPTIONS: [&str; 24] = [
+pub(crate) const OPTIONS: [&str; 27] = [
     "--data",
     "--out",
     "--to",
     "--from",
     "--keys",
     "--document",
+    "--logs",
+    "--name",
+    "--policy",
     "--listen",
     "--office",
     "--as",
@@ -182,6 +196,9 @@ struct Options {
     from: Option<PathBuf>,
     keys: Option<PathBuf>,
     document: Option<String>,
+    logs: Option<PathBuf>,
+    name: Option<String>,
+    policy: Option<PathBuf>,
     listen: Option<String>,
     office: Option<String>,
     login: Option<String>,
@@ -225,6 +242,9 @@ fn read(mut parser: lexopt::Parser) -> Result<Options, Fault> {
             Long("to") => o.to = Some(parser.value()?.into()),
             Long("from") => o.from = Some(parser.value()?.into()),
             Long("keys") => o.keys = Some(parser.value()?.into()),
+            Long("logs") => o.logs = Some(parser.value()?.into()),
+            Long("name") => o.name = Some(parser.value()?.string()?),
+            Long("policy") => o.policy = Some(parser.value()?.into()),
             Long("document") => o.document = Some(parser.value()?.string()?),
             Long("listen") => o.listen = Some(parser.value()?.string()?),
             Long("office") => o.office = Some(parser.value()?.string()?),
@@ -258,7 +278,7 @@ fn command(o: Options) -> Result<Command, Fault> {
         lang: o.lang.as_ref().map(|_| lang).or_else(locale::of_the_system).unwrap_or(Lang::Fr),
         json: o.json,
     };
-    if matches!(words.first(), Some(&("keys" | "log" | "verify"))) {
+    if matches!(words.first(), Some(&("keys" | "log" | "verify" | "witness"))) {
         return proving(&words, &o, reader);
     }
     let listen = o.listen.unwrap_or_else(|| "127.0.0.1:8080".into());
@@ -331,6 +351,17 @@ fn proving(words: &[&str], o: &Options, reader: Reader) -> Result<Command, Fault
             data: folder(&o.data, "--data")?,
             document: need(o.document.clone(), "--document")?,
             out: folder(&o.out, "--out")?,
+            reader,
+        }),
+        ["witness"] => Ok(Command::Witness {
+            data: folder(&o.data, "--data")?,
+            logs: folder(&o.logs, "--logs")?,
+            listen: need(o.listen.clone(), "--listen")?,
+            reader,
+        }),
+        ["witness", "keys"] => Ok(Command::WitnessKeys {
+            data: folder(&o.data, "--data")?,
+            name: need(o.name.clone(), "--name")?,
             reader,
         }),
         ["verify", file] => Ok(Command::VerifyFile {

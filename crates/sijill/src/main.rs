@@ -5,6 +5,7 @@ mod clock;
 mod commands;
 mod demo;
 mod locale;
+mod log_keeper;
 mod marks;
 mod progress;
 mod random;

@@ -19,6 +19,7 @@ pub(crate) mod follow;
 pub(crate) mod front;
 pub(crate) mod institution;
 pub(crate) mod inventory;
+pub(crate) mod log;
 pub(crate) mod login;
 pub(crate) mod margins;
 pub(crate) mod note;

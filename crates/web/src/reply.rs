@@ -40,6 +40,13 @@ pub(crate) enum Reply {
     File(&'static Asset),
     /// A file of the page that verifies documents in anybody's browser.
     Public(&'static str, Vec<u8>),
+    /// A file of a public log.
+    Log {
+        /// The file.
+        bytes: Vec<u8>,
+        /// Whether it will never be another one.
+        is_final: bool,
+    },
     /// With cookies to set.
     With(Vec<String>, Box<Reply>),
 }
@@ -82,6 +89,13 @@ impl Reply {
                 let policy = HeaderValue::from_static(VERIFICATION_POLICY);
                 answer.headers_mut().insert(header::CONTENT_SECURITY_POLICY, policy);
                 answer
+            }
+            Reply::Log { bytes, is_final: true } => {
+                let kept = "public, max-age=31536000, immutable";
+                answer(200, "application/octet-stream", Body::from(bytes), kept)
+            }
+            Reply::Log { bytes, is_final: false } => {
+                answer(200, "text/plain; charset=utf-8", Body::from(bytes), "no-cache")
             }
             Reply::With(cookies, reply) => {
                 let mut answer = reply.into_http(gzip);

@@ -55,6 +55,7 @@ pub(crate) const TABLE: &[Route] = &[
     get("/verify/{file}", ANYBODY, pages::verify::file),
     get("/verify/vendor/{file}", ANYBODY, pages::verify::vendored),
     get("/verify/texts/{file}", ANYBODY, pages::verify::text),
+    get("/log/{office}/{journal}/{*path}", ANYBODY, pages::log::file),
     post("/verify/status", ANYBODY, pages::verify::status),
     get("/login", ANYBODY, pages::login::show),
     post("/login", ANYBODY, pages::login::enter),

@@ -8,7 +8,7 @@ use std::process::ExitCode;
 use checkpoints::checkpoint::SignedCheckpoint;
 use journal::{Hash, JournalKind};
 use office::node::{Node, Opening};
-use office::{Failure, Growth};
+use office::{CHECKPOINT, Failure, Growth, LOG_KEY};
 use serde_json::{Value, json};
 use vocabulary::{DocumentId, Problem};
 
@@ -16,11 +16,6 @@ use super::care::Reader;
 use super::help::said;
 use crate::random::SystemRandom;
 use crate::report;
-
-/// Below the folder of a log: what is read first.
-const CHECKPOINT: &str = "checkpoint";
-/// The key of a log, as verifiers read it.
-const KEY: &str = "key";
 
 /// Publishes what the journals of every office gained since the last time.
 pub(crate) fn publish(data: &Path, out: &Path, reader: Reader) -> ExitCode {
@@ -46,9 +41,10 @@ fn published(data: &Path, out: &Path) -> Result<Vec<Value>, Failure> {
     for card in node.offices() {
         for kind in JournalKind::ALL {
             let folder = out.join(card.code.as_str()).join(kind.as_str());
-            let before = before(&folder)?;
+            let before = before(&folder)?.map(|signed| head_of(&signed));
             let growth = office::log_growth(&node, &card.code, kind, before, &mut SystemRandom)?;
-            write_log(&folder, &growth)?;
+            write_files(&folder, &growth)?;
+            put(&folder.join(CHECKPOINT), growth.checkpoint.as_bytes())?;
             logs.push(json!({
                 "folder": folder.display().to_string(), "size": growth.size,
                 "files": growth.files.len(), "key": growth.key,
@@ -58,25 +54,29 @@ fn published(data: &Path, out: &Path) -> Result<Vec<Value>, Failure> {
     Ok(logs)
 }
 
-/// The size and root that stand in the folder already.
-fn before(folder: &Path) -> Result<Option<(u64, Hash)>, Failure> {
+/// What stands in the folder already.
+pub(crate) fn before(folder: &Path) -> Result<Option<SignedCheckpoint>, Failure> {
     let Ok(bytes) = fs::read(folder.join(CHECKPOINT)) else { return Ok(None) };
-    let signed = SignedCheckpoint::parse(&bytes)
-        .map_err(|error| Failure::Broken(format!("{}: {error}", folder.display())))?;
-    let head = signed.checkpoint();
-    Ok(Some((head.size(), *head.root())))
+    SignedCheckpoint::parse(&bytes)
+        .map(Some)
+        .map_err(|error| Failure::Broken(format!("{}: {error}", folder.display())))
 }
 
-/// The checkpoint last: no reader is sent to a tile that is not on disk.
-fn write_log(folder: &Path, growth: &Growth) -> Result<(), Failure> {
+/// Its size and root.
+pub(crate) fn head_of(signed: &SignedCheckpoint) -> (u64, Hash) {
+    (signed.checkpoint().size(), *signed.checkpoint().root())
+}
+
+/// Everything but the checkpoint, which comes last: no reader is sent to a tile that is not on disk.
+pub(crate) fn write_files(folder: &Path, growth: &Growth) -> Result<(), Failure> {
     for file in &growth.files {
         put(&folder.join(&file.path), &file.bytes)?;
     }
-    put(&folder.join(KEY), format!("{}\n", growth.key).as_bytes())?;
-    put(&folder.join(CHECKPOINT), growth.checkpoint.as_bytes())
+    put(&folder.join(LOG_KEY), format!("{}\n", growth.key).as_bytes())
 }
 
-fn put(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
+/// Whole or not at all, and on disk.
+pub(crate) fn put(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
     let broken = |error: std::io::Error| Failure::Broken(format!("{}: {error}", path.display()));
     let here = Path::new(".");
     let folder = path.parent().filter(|folder| *folder != Path::new("")).unwrap_or(here);

@@ -9,9 +9,10 @@ pub(crate) mod help;
 mod init;
 mod journal;
 mod keys;
-mod log;
+pub(crate) mod log;
 mod serve;
 mod verify;
+mod witness;
 
 use std::path::Path;
 use std::process::ExitCode;
@@ -47,6 +48,10 @@ pub(crate) fn run(command: Command) -> ExitCode {
         Command::LogProve { data, document, out, reader } => {
             log::prove(&data, &document, &out, reader)
         }
+        Command::Witness { data, logs, listen, reader } => {
+            witness::serve(&data, &logs, &listen, reader)
+        }
+        Command::WitnessKeys { data, name, reader } => witness::new_keys(&data, &name, reader),
         Command::Keys { data, out, reader } => keys::write(&data, &out, reader),
         Command::VerifyFile { file, keys, at, reader } => {
             // A moment may be given: the program that reads has no office, real or training.

@@ -42,7 +42,7 @@ pub(crate) fn serve(
     let ids: Box<dyn IdSource + Send> = Box::new(SystemRandom);
     let node = Arc::new(node);
     let app = Arc::new(App::new(Arc::clone(&node), clock, ids, demo_logins));
-    let unfinished = Arc::clone(&app);
+    let (unfinished, published) = (Arc::clone(&app), Arc::clone(&node));
     // The first document should not wait for the fonts; the first page should not wait for it.
     std::thread::spawn(move || {
         node.warm_up();
@@ -50,6 +50,7 @@ pub(crate) fn serve(
             super::look_over(&node, &card.code);
         }
     });
+    crate::log_keeper::keep(published);
     std::thread::spawn(move || web::resume_batches(&unfinished));
     runtime.block_on(async {
         let listener = match tokio::net::TcpListener::bind(listen).await {
@@ -70,7 +71,7 @@ pub(crate) fn serve(
 }
 
 /// The terminal's interruption, or the word of whatever keeps the machine's services.
-async fn stop() {
+pub(super) async fn stop() {
     use tokio::signal::unix::{SignalKind, signal};
     let Ok(mut told) = signal(SignalKind::terminate()) else {
         let _ = tokio::signal::ctrl_c().await;
