@@ -9,6 +9,7 @@ import { firstLoad } from "./first-load.mjs";
 import { judgeCode, judgeProof, judgeSeal, publishedKeys } from "./judges.mjs";
 import { WIDE } from "./look.mjs";
 import { lookAtEveryPage } from "./tour.mjs";
+import { witnessed } from "./witness.mjs";
 import * as work from "./work.mjs";
 
 const shots = join(here, "shots");
@@ -76,8 +77,9 @@ async function walk(demo, browser) {
     work.enterMarriage(page, demo),
   );
   const keys = publishedKeys(demo);
+  let paper;
   for (const lang of LANGS) {
-    const paper = await step(`the extract of the new act in ${lang} says what was declared`, () =>
+    paper = await step(`the extract of the new act in ${lang} says what was declared`, () =>
       work.extract(page, demo, act, lang, shots, values),
     );
     await step(`pdfsig and pyHanko accept the seal of the extract in ${lang}`, () =>
@@ -98,6 +100,9 @@ async function walk(demo, browser) {
   );
   await step("a batch that is killed in the middle goes on, repeats none and skips none", () =>
     batchSurvivesKill(page, demo, shots),
+  );
+  await step("a court's witness cosigns the log, and the extract is proven under its eyes", () =>
+    witnessed(demo, keys, paper),
   );
   await context.close();
   await lookAtEveryPage({ browser, demo, langs: LANGS, shots, step, act });

@@ -27,7 +27,8 @@ pub struct Growth {
     pub size: u64,
 }
 
-/// A proof with the data of its leaf: a salted commitment, nothing of the document itself.
+/// A proof with the data of its leaf, a salted commitment, and what opens it: salt and fact.
+/// For whoever holds the document; the log itself has the commitment only.
 #[derive(Debug, Clone)]
 pub struct DocumentProof {
     pub text: String,
@@ -126,9 +127,11 @@ pub fn document_proof(
             None => checkpoint(&store, kind, size, &signer)?,
         };
         let leaf = leaf(&store, kind, seq)?;
+        let fact = store.fact(kind, seq).map_err(store_failure)?.ok_or(Failure::NotFound)?;
+        let extra = [leaf.as_slice(), &fact.salt, &fact.bytes].concat();
         let proof = LogProof::new(&store.merkle_nodes(kind), seq - 1, signed)
             .ok_or_else(|| Failure::Broken("a node of the tree is missing".into()))?;
-        return Ok(DocumentProof { text: proof.with_extra(&leaf).to_string(), leaf, seq });
+        return Ok(DocumentProof { text: proof.with_extra(&extra).to_string(), leaf, seq });
     }
     Err(Failure::NotFound)
 }

@@ -50,6 +50,7 @@ pub(crate) enum Command {
         file: PathBuf,
         keys: PathBuf,
         at: Option<String>,
+        proof: Option<(PathBuf, PathBuf)>,
         reader: Reader,
     },
     Keys {
@@ -102,7 +103,7 @@ pub(crate) enum Command {
 
 /// Every option that is read; the help explains each.
 #[cfg(test)]
-pub(crate) const OPTIONS: [&str; 27] = [
+pub(crate) const OPTIONS: [&str; 28] = [
     "--data",
     "--out",
     "--to",
@@ -112,6 +113,7 @@ pub(crate) const OPTIONS: [&str; 27] = [
     "--logs",
     "--name",
     "--policy",
+    "--proof",
     "--listen",
     "--office",
     "--as",
@@ -199,6 +201,7 @@ struct Options {
     logs: Option<PathBuf>,
     name: Option<String>,
     policy: Option<PathBuf>,
+    proof: Option<PathBuf>,
     listen: Option<String>,
     office: Option<String>,
     login: Option<String>,
@@ -244,6 +247,7 @@ fn read(mut parser: lexopt::Parser) -> Result<Options, Fault> {
             Long("keys") => o.keys = Some(parser.value()?.into()),
             Long("logs") => o.logs = Some(parser.value()?.into()),
             Long("name") => o.name = Some(parser.value()?.string()?),
+            Long("proof") => o.proof = Some(parser.value()?.into()),
             Long("policy") => o.policy = Some(parser.value()?.into()),
             Long("document") => o.document = Some(parser.value()?.string()?),
             Long("listen") => o.listen = Some(parser.value()?.string()?),
@@ -368,6 +372,10 @@ fn proving(words: &[&str], o: &Options, reader: Reader) -> Result<Command, Fault
             file: PathBuf::from(file),
             keys: folder(&o.keys, "--keys")?,
             at: o.at.clone(),
+            proof: match &o.proof {
+                Some(proof) => Some((proof.clone(), folder(&o.policy, "--policy")?)),
+                None => None,
+            },
             reader,
         }),
         _ => Err(unknown(words)),

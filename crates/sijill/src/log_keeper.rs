@@ -42,7 +42,8 @@ pub(crate) fn keep(node: Arc<Node>) {
 struct Keeper {
     witnesses: Vec<Witness>,
     client: Client,
-    /// Turns that a witness is still left alone, by its address.
+    /// Turns that a witness is still left alone: by its address if it does not answer, by its
+    /// address and the log if it refuses that one.
     left_alone: BTreeMap<String, u32>,
     /// Said once, until it is another.
     said: BTreeMap<String, String>,
@@ -131,8 +132,9 @@ impl Keeper {
         let url = String::from_utf8_lossy(url).trim_end_matches('/').to_owned();
         let key = &witness.key;
         let has = |line: &SignatureLine| line.name() == key.name() && line.id() == key.id();
-        let waits = self.left_alone.get(&url).is_some_and(|left| *left > 0);
-        if waits || signed.note().signatures().iter().any(has) {
+        let of_this = format!("{url} {}", signed.checkpoint().origin());
+        let waits = |name: &str| self.left_alone.get(name).is_some_and(|left| *left > 0);
+        if waits(&url) || waits(&of_this) || signed.note().signatures().iter().any(has) {
             return Ok(Vec::new());
         }
         let size = signed.checkpoint().size();
@@ -151,14 +153,15 @@ impl Keeper {
                 Ok(answer) => match read_answer(signed, &answer, std::slice::from_ref(key)) {
                     Ok(lines) => {
                         self.said.remove(&url);
+                        self.said.remove(&of_this);
                         return Ok(lines);
                     }
                     Err(BadAnswer::OtherSize { latest }) if latest <= size && latest != old => {
                         old = latest;
                     }
                     Err(refused) => {
-                        self.left_alone.insert(url.clone(), LEFT_ALONE);
-                        self.say_words(&url, format!("{refused}: {}", answer.body.trim()));
+                        self.left_alone.insert(of_this.clone(), LEFT_ALONE);
+                        self.say_words(&of_this, format!("{refused}: {}", answer.body.trim()));
                         return Ok(Vec::new());
                     }
                 },

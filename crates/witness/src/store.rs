@@ -62,7 +62,7 @@ impl Store {
         put(&path, decided.checkpoint.to_string().as_bytes())
     }
 
-    /// Keeps the evidence that a log showed two pasts: what was cosigned, and what it signed besides.
+    /// Keeps the evidence that a log showed two pasts: what was cosigned, what it signed besides.
     ///
     /// # Errors
     /// The disk's.

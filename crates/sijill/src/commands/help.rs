@@ -31,7 +31,7 @@ const AS: (&str, &str) = ("--as LOGIN", "option-as");
 const AT: (&str, &str) = ("--at TIME", "option-at");
 
 /// Every command, in the order in which somebody meets them.
-pub(crate) const COMMANDS: [Described; 16] = [
+pub(crate) const COMMANDS: [Described; 18] = [
     Described {
         words: "demo",
         usage: "[--listen ADDR] [--data DIR] [--fresh] [--json] [--offices N] [--acts N]",
@@ -119,8 +119,15 @@ pub(crate) const COMMANDS: [Described; 16] = [
     },
     Described {
         words: "verify",
-        usage: "FILE --keys FOLDER [--at TIME] [--json] [--lang LANG]",
-        options: &[("--keys FOLDER", "option-keys"), ("--at TIME", "option-at-verify"), JSON, LANG],
+        usage: "FILE --keys FOLDER [--proof FILE --policy FILE] [--at TIME] [--json] [--lang LANG]",
+        options: &[
+            ("--keys FOLDER", "option-keys"),
+            ("--proof FILE", "option-proof"),
+            ("--policy FILE", "option-policy"),
+            ("--at TIME", "option-at-verify"),
+            JSON,
+            LANG,
+        ],
         half_done: true,
     },
     Described {
@@ -136,6 +143,29 @@ pub(crate) const COMMANDS: [Described; 16] = [
             DATA,
             ("--document ID", "option-document"),
             ("--out FILE", "option-out"),
+            JSON,
+            LANG,
+        ],
+        half_done: false,
+    },
+    Described {
+        words: "witness keys",
+        usage: "--data FOLDER --name NAME [--json] [--lang LANG]",
+        options: &[
+            ("--data FOLDER", "option-data-witness"),
+            ("--name NAME", "option-name"),
+            JSON,
+            LANG,
+        ],
+        half_done: false,
+    },
+    Described {
+        words: "witness",
+        usage: "--data FOLDER --logs FILE --listen ADDR [--json] [--lang LANG]",
+        options: &[
+            ("--data FOLDER", "option-data-witness"),
+            ("--logs FILE", "option-logs"),
+            LISTEN,
             JSON,
             LANG,
         ],

@@ -67,7 +67,7 @@ pub(crate) fn head_of(signed: &SignedCheckpoint) -> (u64, Hash) {
     (signed.checkpoint().size(), *signed.checkpoint().root())
 }
 
-/// Everything but the checkpoint, which comes last: no reader is sent to a tile that is not on disk.
+/// All but the checkpoint, which comes last: no reader is sent to a tile that is not on disk.
 pub(crate) fn write_files(folder: &Path, growth: &Growth) -> Result<(), Failure> {
     for file in &growth.files {
         put(&folder.join(&file.path), &file.bytes)?;

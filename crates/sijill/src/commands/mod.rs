@@ -53,10 +53,10 @@ pub(crate) fn run(command: Command) -> ExitCode {
         }
         Command::WitnessKeys { data, name, reader } => witness::new_keys(&data, &name, reader),
         Command::Keys { data, out, reader } => keys::write(&data, &out, reader),
-        Command::VerifyFile { file, keys, at, reader } => {
+        Command::VerifyFile { file, keys, at, proof, reader } => {
             // A moment may be given: the program that reads has no office, real or training.
             match clock::at(at.as_deref(), true) {
-                Ok(at) => verify::run(&verify::Asked { file, keys, at }, reader),
+                Ok(at) => verify::run(&verify::Asked { file, keys, at, proof }, reader),
                 Err(failure) => report::end(&failure, reader.lang),
             }
         }

@@ -5,6 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
+use checkpoints::policy::Policy;
 use office::Failure;
 use paper_code::TrustList;
 use serde_json::{Value, json};
@@ -17,6 +18,7 @@ use super::care::Reader;
 use super::keys::{ROOT, TRUST};
 use crate::report;
 
+mod proof;
 mod verdict;
 
 use verdict::Verdict;
@@ -27,6 +29,8 @@ pub(crate) struct Asked {
     pub(crate) file: PathBuf,
     pub(crate) keys: PathBuf,
     pub(crate) at: Moment,
+    /// The proof of the log that comes with it, and whom to believe.
+    pub(crate) proof: Option<(PathBuf, PathBuf)>,
 }
 
 /// Ends with 0 for a genuine document, with 1 for one that proves nothing.
@@ -52,7 +56,11 @@ pub(crate) fn run(asked: &Asked, reader: Reader) -> ExitCode {
 fn judged(asked: &Asked) -> Result<Vec<Verdict>, Failure> {
     let bytes = read(&asked.file)?;
     if bytes.starts_with(b"%PDF-") {
-        return Ok(vec![sealed(&bytes, asked)?]);
+        let mut verdicts = vec![sealed(&bytes, asked)?];
+        if let Some((proof, policy)) = &asked.proof {
+            verdicts.push(proven(&bytes, proof, policy)?);
+        }
+        return Ok(verdicts);
     }
     let codes = if bytes.starts_with(b"\x89PNG") {
         paper_code::codes_in_png(&bytes).map_err(|_| unreadable(&asked.file))?
@@ -68,6 +76,18 @@ fn judged(asked: &Asked) -> Result<Vec<Verdict>, Failure> {
     }
     let of = |code: &String| Verdict::of_code(paper_code::verify(code, &trust, asked.at));
     Ok(codes.iter().map(of).collect())
+}
+
+fn proven(pdf: &[u8], proof: &Path, policy: &Path) -> Result<Verdict, Failure> {
+    let bad = |error: &dyn std::fmt::Display| {
+        Problem::refuse("policy-unreadable").with("why", &error.to_string())
+    };
+    let trusted = Policy::parse(&read(policy)?).map_err(|error| bad(&error))?;
+    let judged = proof::judge(pdf, &read(proof)?, &trusted);
+    Ok(match judged {
+        Ok(proven) => Verdict::Proven(Box::new(proven)),
+        Err(why) => Verdict::NotProven(why),
+    })
 }
 
 fn sealed(pdf: &[u8], asked: &Asked) -> Result<Verdict, Failure> {

@@ -6,6 +6,7 @@ use signing::pades::{Level, Refusal, Report};
 use texts::Texts;
 use vocabulary::Lang;
 
+use super::proof::{NotProven, Proven};
 use crate::commands::help::said;
 
 /// What can be said of a document that was presented.
@@ -15,6 +16,8 @@ pub(crate) enum Verdict {
     SealRefused(Refusal),
     Code(Box<Genuine>),
     CodeRefused(Refused),
+    Proven(Box<Proven>),
+    NotProven(NotProven),
 }
 
 impl Verdict {
@@ -27,7 +30,7 @@ impl Verdict {
     }
 
     pub(crate) fn is_genuine(&self) -> bool {
-        matches!(self, Self::Sealed(_) | Self::Code(_))
+        matches!(self, Self::Sealed(_) | Self::Code(_) | Self::Proven(_))
     }
 
     /// The word of the verdict, for scripts and for its text.
@@ -37,6 +40,8 @@ impl Verdict {
             Self::Code(_) => "code-genuine",
             Self::SealRefused(why) => seal_word(why),
             Self::CodeRefused(why) => code_word(why),
+            Self::Proven(_) => "proof-holds",
+            Self::NotProven(why) => why.word(),
         }
     }
 
@@ -58,7 +63,14 @@ impl Verdict {
                 said["expires_at"] = claims.expires_at.to_string().into();
                 said["training"] = claims.training.into();
             }
-            Self::SealRefused(_) | Self::CodeRefused(_) => {}
+            Self::Proven(proven) => {
+                said["document"] = proven.document.clone().into();
+                said["issued_at"] = proven.at.to_string().into();
+                said["seq"] = proven.seq.into();
+                said["log"] = proven.log.clone().into();
+                said["witnesses"] = proven.witnesses.into();
+            }
+            Self::SealRefused(_) | Self::CodeRefused(_) | Self::NotProven(_) => {}
         }
         said
     }
@@ -87,7 +99,20 @@ impl Verdict {
                 ];
                 said(texts, lang, &key, &values)
             }
-            Self::SealRefused(_) | Self::CodeRefused(_) => said(texts, lang, &key, &[]),
+            Self::Proven(proven) => {
+                let (at, seq) = (proven.at.to_string(), proven.seq.to_string());
+                let witnesses = proven.witnesses.to_string();
+                let values = [
+                    ("document", proven.document.as_str()),
+                    ("at", at.as_str()),
+                    ("seq", seq.as_str()),
+                    ("witnesses", witnesses.as_str()),
+                ];
+                said(texts, lang, &key, &values)
+            }
+            Self::SealRefused(_) | Self::CodeRefused(_) | Self::NotProven(_) => {
+                said(texts, lang, &key, &[])
+            }
         }
     }
 }
