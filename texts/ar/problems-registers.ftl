@@ -24,3 +24,6 @@ closing-statement =
        *[other] { $volumes } جزءا
     }، وشُطب على ما بقي فيه من صفحات بيضاء. وحرر هذا الحصر يوم { $day }.
 problem-siblings-of-birth-only = التوائم لا تكون إلا في تصريح بولادة
+problem-archive-unchanged = لم يتغير شيء في هذا السجل منذ آخر حزمة
+problem-archive-folder-foreign = ليس هذا مجلدا للحزم، أو فيه شيء آخر: { $path }
+problem-archive-damaged = ملف تالف في الحزمة السابقة: { $path }. لا تُكتب حزمة فوقها قبل فحصها

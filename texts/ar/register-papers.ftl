@@ -56,3 +56,16 @@ second-copy-read-me =
     المعطيات نفسها مرفقة داخل الملف باسم data.json.
 col-date = التاريخ
 certificate-copy-third = النظير الثالث
+
+# The package of a closed register.
+archive-title = { $register } لسنة { $year }، { $office }
+archive-read-me =
+    حزمة سجل محصور: الرسوم كما وُقّعت، والتوقيعات، والإثباتات، والمفاتيح، والوثائق المختومة. فيها بيانات شخصية.
+    للتحقق من كل شيء وقراءة السجل دون هذا البرنامج ودون شبكة، يكفي Python 3 وopenssl:
+    python3 read_register.py
+    تُكتب صفحة register.html. وصف الصيغ في المجلد schema.
+command-archive = سجل محصور حزمةً للأرشيف
+command-archive-about = الرسوم كما وُقّعت والتوقيعات والإثباتات والمفاتيح والوثائق، في حزمة BagIt داخل كائن OCFL؛ ومعها برنامج قصير يتحقق من كل شيء ويقرؤه دون هذا البرنامج. والبيان المدرج بعد الحصر ينشئ نسخة أخرى ولا تتغير النسخ السابقة أبدا.
+option-register = معرّف السجل
+option-out-archive = مستودع OCFL الذي تُحفظ فيه الحزمة
+register-archived = حُفظ { $acts } رسما، النسخة { $version } من الحزمة: { $folder }

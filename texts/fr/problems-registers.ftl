@@ -17,3 +17,6 @@ closing-statement =
        *[other] { $volumes } volumes
     }, les pages restées blanches ayant été bâtonnées. Fait { $day }.
 problem-siblings-of-birth-only = Des jumeaux ne se déclarent que dans une naissance
+problem-archive-unchanged = Rien n’a changé dans ce registre depuis le dernier paquet
+problem-archive-folder-foreign = Ce dossier n’est pas un dépôt de paquets, ou contient autre chose : { $path }
+problem-archive-damaged = Un fichier du paquet précédent est endommagé : { $path }. Rien n’est écrit par-dessus avant examen

@@ -53,3 +53,17 @@ second-copy-read-me =
     Les données mêmes sont jointes au fichier sous le nom data.json.
 col-date = Date
 certificate-copy-third = Troisième exemplaire
+
+# The package of a closed register.
+archive-title = { $register } de l’année { $year }, { $office }
+archive-read-me =
+    Paquet d’un registre clos : les actes tels que signés, les signatures, les preuves, les clés, les documents cachetés. Il contient des données personnelles.
+    Pour tout vérifier et lire le registre sans ce logiciel et sans réseau, Python 3 et openssl suffisent :
+    python3 read_register.py
+    La page register.html est écrite. Les formats sont décrits dans le dossier schema.
+    To verify everything and read the register without this program: python3 read_register.py
+command-archive = Un registre clos en paquet d’archives
+command-archive-about = Les actes tels que signés, les signatures, les preuves, les clés et les documents, en paquet BagIt dans un objet OCFL ; un court script joint vérifie et relit tout sans ce logiciel. Une mention portée après la clôture fait une version de plus ; les précédentes ne changent jamais.
+option-register = Identifiant du registre
+option-out-archive = Dépôt OCFL où garder le paquet
+register-archived = { $acts } actes gardés, version { $version } du paquet : { $folder }

@@ -28,7 +28,7 @@ pub(crate) enum Layer {
 
 /// The arrows, from the lowest layer to the highest. A crate that is not here
 /// may not be in `crates/`; an arrow that is not here may not be drawn.
-pub(crate) const ORDER: [Crate; 26] = [
+pub(crate) const ORDER: [Crate; 27] = [
     row("vocabulary", Layer::Words, &[]),
     row("law", Layer::Words, &["vocabulary"]),
     row("texts", Layer::Words, &["vocabulary"]),
@@ -61,6 +61,7 @@ pub(crate) const ORDER: [Crate; 26] = [
     row("documents", Layer::Adapter, &["vocabulary"]),
     row("paper-code", Layer::Adapter, &["vocabulary"]),
     row("http-client", Layer::Adapter, &[]),
+    row("archive-package", Layer::Adapter, &[]),
     row(
         "office",
         Layer::Use,
@@ -84,6 +85,7 @@ pub(crate) const ORDER: [Crate; 26] = [
             "office-store",
             "node-store",
             "documents",
+            "archive-package",
         ],
     ),
     row(

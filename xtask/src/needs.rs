@@ -23,7 +23,7 @@ const SOURCES: [(&str, &str); 1] =
     [("/usr/share/gocode/src/golang.org/x/mod/sumdb/note/note.go", "golang-golang-x-mod-dev")];
 
 /// Pinned: an oracle that changes its mind by itself is no oracle.
-const WHEELS: [&str; 7] = [
+const WHEELS: [&str; 9] = [
     "num2words==0.5.14",
     "hijridate==2.6.0",
     "base45==0.4.4",
@@ -31,6 +31,8 @@ const WHEELS: [&str; 7] = [
     "cryptography==50.0.2",
     "cwt==3.3.0",
     "pyhanko==0.38.0",
+    "bagit==1.9.0",
+    "ocfl-py==2.1.0",
 ];
 
 /// It asks for Python 3.12 and works with Debian's 3.11 as it is; `cryptography` is above.

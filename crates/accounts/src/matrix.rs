@@ -175,6 +175,7 @@ actions! {
     PrintSecondCopy "print_second_copy" Signatory,
     AddVolume "add_volume" Signatory,
     AdvanceCorrection "advance_correction" Signatory,
+    ArchiveRegister "archive_register" Signatory,
     CloseRegister "close_register" Signatory,
     DeclareLastSigned "declare_last_signed" Signatory,
     DelegationsView "delegations_view" Signatory,

@@ -21,6 +21,6 @@ pub use payloads::{
     Acknowledged, ActRead, ActSigned, CopyRefused, DelegationEnded, DelegationMade, DocumentIssued,
     DocumentReprinted, DocumentWithdrawn, FormRef, JournalOpened, LastSignedDeclared,
     MarginalNoteEntered, Officer, PersonNamed, PrintBatchAdvanced, PrintBatchOrdered,
-    PrintBatchTaken, RegimeSet, RegisterClosed, RegisterOpened, SeriesNumber, VolumeOpened,
-    WetSignaturesRecorded,
+    PrintBatchTaken, RegimeSet, RegisterArchived, RegisterClosed, RegisterOpened, SeriesNumber,
+    VolumeOpened, WetSignaturesRecorded,
 };

@@ -18,8 +18,8 @@ use crate::fact::{Fact, JournalKind, place};
 use crate::payloads::{
     ActRead, ActSigned, DelegationEnded, DelegationMade, DocumentIssued, DocumentReprinted,
     DocumentWithdrawn, JournalOpened, LastSignedDeclared, MarginalNoteEntered, PrintBatchAdvanced,
-    PrintBatchOrdered, PrintBatchTaken, RegimeSet, RegisterClosed, RegisterOpened, VolumeOpened,
-    WetSignaturesRecorded,
+    PrintBatchOrdered, PrintBatchTaken, RegimeSet, RegisterArchived, RegisterClosed,
+    RegisterOpened, VolumeOpened, WetSignaturesRecorded,
 };
 use crate::{v1, v2};
 
@@ -128,6 +128,7 @@ payloads! {
     DigitisationRequested = "digitisation_requested" 1 (DigitisationRequested) in ACTS;
     DigitisationSettled = "digitisation_settled" 1 (DigitisationSettled) in ACTS;
     DocumentReprinted = "document_reprinted" 1 (DocumentReprinted) in ACTS;
+    RegisterArchived = "register_archived" 1 (RegisterArchived) in ACTS;
     DocumentWithdrawn = "document_withdrawn" 1 (DocumentWithdrawn) in ACTS;
     PrintBatchOrdered = "print_batch_ordered" 1 (PrintBatchOrdered) in ACTS;
     PrintBatchAdvanced = "print_batch_advanced" 1 (PrintBatchAdvanced) in ACTS;

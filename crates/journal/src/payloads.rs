@@ -185,6 +185,18 @@ pub struct SeriesNumber {
     pub number: u32,
 }
 
+/// A closed register was kept as a package for the archive.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RegisterArchived {
+    pub register: RegisterId,
+    /// Of the package, from 1.
+    pub version: u32,
+    pub acts: u32,
+    /// Of its inventory, SHA-512 in hexadecimal: by it an exchanged package is known.
+    pub inventory_sha512: String,
+}
+
 /// A document was withdrawn: whoever presents it is told that it is revoked.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

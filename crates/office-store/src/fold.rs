@@ -137,6 +137,7 @@ pub(crate) fn fold(
         | Payload::PreDeclarationSettled(_)
         | Payload::DigitisationRequested(_)
         | Payload::DigitisationSettled(_)
+        | Payload::RegisterArchived(_)
         | Payload::DocumentWithdrawn(_)
         | Payload::PrintBatchOrdered(_)
         | Payload::PrintBatchAdvanced(_)

@@ -11,7 +11,7 @@ use vocabulary::{DocumentId, IdSource, OfficeCode};
 
 use crate::Failure;
 use crate::entry::store_failure;
-use crate::node::{Node, OfficeDesk};
+use crate::node::{Ctx, Node, OfficeDesk};
 use crate::published_log;
 
 /// No name of the public network: a training log never passes for a real one.
@@ -134,6 +134,26 @@ pub fn document_proof(
         return Ok(DocumentProof { text: proof.with_extra(&extra).to_string(), leaf, seq });
     }
     Err(Failure::NotFound)
+}
+
+/// Proofs that facts stand in the log of acts, all to one checkpoint, and the key of the log.
+pub(crate) fn fact_proofs(
+    ctx: &mut Ctx<'_>,
+    seqs: &[u64],
+) -> Result<(String, Vec<(u64, String)>), Failure> {
+    let kind = JournalKind::Acts;
+    let signer = signer(ctx.node, ctx.desk, kind, ctx.ids)?;
+    let store = ctx.desk.reader();
+    let size = store.head(kind).map_err(store_failure)?.seq;
+    let signed = checkpoint(&store, kind, size, &signer)?;
+    let nodes = store.merkle_nodes(kind);
+    let mut proofs = Vec::with_capacity(seqs.len());
+    for seq in seqs {
+        let proof = LogProof::new(&nodes, seq - 1, signed.clone())
+            .ok_or_else(|| Failure::Broken("a node of the tree is missing".into()))?;
+        proofs.push((*seq, proof.to_string()));
+    }
+    Ok((signer.key().to_string(), proofs))
 }
 
 fn checkpoint(

@@ -74,6 +74,7 @@ pub(crate) enum Command {
         name: String,
         reader: Reader,
     },
+    Archive(Archive),
     LogProve {
         data: PathBuf,
         document: String,
@@ -103,7 +104,7 @@ pub(crate) enum Command {
 
 /// Every option that is read; the help explains each.
 #[cfg(test)]
-pub(crate) const OPTIONS: [&str; 28] = [
+pub(crate) const OPTIONS: [&str; 29] = [
     "--data",
     "--out",
     "--to",
@@ -114,6 +115,7 @@ pub(crate) const OPTIONS: [&str; 28] = [
     "--name",
     "--policy",
     "--proof",
+    "--register",
     "--listen",
     "--office",
     "--as",
@@ -169,6 +171,18 @@ pub(crate) struct CopyIssue {
     pub(crate) at: Option<String>,
 }
 
+/// `sijill archive`.
+#[derive(Debug)]
+pub(crate) struct Archive {
+    pub(crate) data: PathBuf,
+    pub(crate) office: String,
+    pub(crate) register: String,
+    pub(crate) login: String,
+    pub(crate) out: PathBuf,
+    pub(crate) at: Option<String>,
+    pub(crate) reader: Reader,
+}
+
 /// A command line that cannot be understood.
 #[derive(Debug)]
 pub(crate) struct Fault(String);
@@ -202,6 +216,7 @@ struct Options {
     name: Option<String>,
     policy: Option<PathBuf>,
     proof: Option<PathBuf>,
+    register: Option<String>,
     listen: Option<String>,
     office: Option<String>,
     login: Option<String>,
@@ -247,6 +262,7 @@ fn read(mut parser: lexopt::Parser) -> Result<Options, Fault> {
             Long("keys") => o.keys = Some(parser.value()?.into()),
             Long("logs") => o.logs = Some(parser.value()?.into()),
             Long("name") => o.name = Some(parser.value()?.string()?),
+            Long("register") => o.register = Some(parser.value()?.string()?),
             Long("proof") => o.proof = Some(parser.value()?.into()),
             Long("policy") => o.policy = Some(parser.value()?.into()),
             Long("document") => o.document = Some(parser.value()?.string()?),
@@ -282,7 +298,7 @@ fn command(o: Options) -> Result<Command, Fault> {
         lang: o.lang.as_ref().map(|_| lang).or_else(locale::of_the_system).unwrap_or(Lang::Fr),
         json: o.json,
     };
-    if matches!(words.first(), Some(&("keys" | "log" | "verify" | "witness"))) {
+    if matches!(words.first(), Some(&("archive" | "keys" | "log" | "verify" | "witness"))) {
         return proving(&words, &o, reader);
     }
     let listen = o.listen.unwrap_or_else(|| "127.0.0.1:8080".into());
@@ -341,6 +357,15 @@ fn command(o: Options) -> Result<Command, Fault> {
 fn proving(words: &[&str], o: &Options, reader: Reader) -> Result<Command, Fault> {
     let folder = |value: &Option<PathBuf>, name| need(value.clone(), name);
     match words {
+        ["archive"] => Ok(Command::Archive(Archive {
+            data: folder(&o.data, "--data")?,
+            office: need(o.office.clone(), "--office")?,
+            register: need(o.register.clone(), "--register")?,
+            login: need(o.login.clone(), "--as")?,
+            out: folder(&o.out, "--out")?,
+            at: o.at.clone(),
+            reader,
+        })),
         ["keys"] => Ok(Command::Keys {
             data: folder(&o.data, "--data")?,
             out: folder(&o.out, "--out")?,

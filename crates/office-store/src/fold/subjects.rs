@@ -63,6 +63,9 @@ pub(super) fn of(payload: &Payload) -> Option<Spoken<'_>> {
         }
         Payload::PrintBatchAdvanced(p) => Spoken::of(&[p.batch.as_str()]),
         Payload::PrintBatchTaken(p) => Spoken::of(&[p.batch.as_str()]),
+        Payload::RegisterArchived(p) => {
+            Spoken { register: Some(&p.register), ..Spoken::of(&[p.register.as_str()]) }
+        }
         Payload::DocumentWithdrawn(p) => Spoken::of(&[p.document.as_str()]),
         Payload::DocumentReprinted(p) => Spoken::of(&[p.document.as_str()]),
         _ => return None,

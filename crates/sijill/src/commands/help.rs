@@ -31,7 +31,7 @@ const AS: (&str, &str) = ("--as LOGIN", "option-as");
 const AT: (&str, &str) = ("--at TIME", "option-at");
 
 /// Every command, in the order in which somebody meets them.
-pub(crate) const COMMANDS: [Described; 18] = [
+pub(crate) const COMMANDS: [Described; 19] = [
     Described {
         words: "demo",
         usage: "[--listen ADDR] [--data DIR] [--fresh] [--json] [--offices N] [--acts N]",
@@ -143,6 +143,22 @@ pub(crate) const COMMANDS: [Described; 18] = [
             DATA,
             ("--document ID", "option-document"),
             ("--out FILE", "option-out"),
+            JSON,
+            LANG,
+        ],
+        half_done: false,
+    },
+    Described {
+        words: "archive",
+        usage: "--data DIR --office CODE --register ID --as LOGIN --out FOLDER [--at TIME] [--json] \
+                [--lang LANG]",
+        options: &[
+            DATA,
+            ("--office CODE", "option-office"),
+            ("--register ID", "option-register"),
+            AS,
+            ("--out FOLDER", "option-out-archive"),
+            AT,
             JSON,
             LANG,
         ],

@@ -1,6 +1,7 @@
 //! The commands of the binary, one file each.
 
 mod acts;
+mod archive;
 mod care;
 mod copy;
 mod demo;
@@ -52,6 +53,7 @@ pub(crate) fn run(command: Command) -> ExitCode {
             witness::serve(&data, &logs, &listen, reader)
         }
         Command::WitnessKeys { data, name, reader } => witness::new_keys(&data, &name, reader),
+        Command::Archive(what) => archive::run(&what),
         Command::Keys { data, out, reader } => keys::write(&data, &out, reader),
         Command::VerifyFile { file, keys, at, proof, reader } => {
             // A moment may be given: the program that reads has no office, real or training.
