@@ -27,3 +27,7 @@ problem-siblings-of-birth-only = التوائم لا تكون إلا في تصر
 problem-archive-unchanged = لم يتغير شيء في هذا السجل منذ آخر حزمة
 problem-archive-folder-foreign = ليس هذا مجلدا للحزم، أو فيه شيء آخر: { $path }
 problem-archive-damaged = ملف تالف في الحزمة السابقة: { $path }. لا تُكتب حزمة فوقها قبل فحصها
+problem-time-stamp-unreachable = لم تُجب سلطة الختم الزمني: { $why }
+problem-time-stamp-refused = الختم الزمني غير مقبول: { $why }
+problem-revocation-unknown = تعذر معرفة هل أُلغيت شهادة: { $why }
+problem-paper-not-archivable = لا تُحفظ هذه الوثيقة كما هي: { $why }

@@ -69,3 +69,4 @@ command-archive-about = الرسوم كما وُقّعت والتوقيعات و
 option-register = معرّف السجل
 option-out-archive = مستودع OCFL الذي تُحفظ فيه الحزمة
 register-archived = حُفظ { $acts } رسما، النسخة { $version } من الحزمة: { $folder }
+time-stamp-words = ختم زمني للوثيقة كلها

@@ -20,3 +20,7 @@ problem-siblings-of-birth-only = Des jumeaux ne se déclarent que dans une naiss
 problem-archive-unchanged = Rien n’a changé dans ce registre depuis le dernier paquet
 problem-archive-folder-foreign = Ce dossier n’est pas un dépôt de paquets, ou contient autre chose : { $path }
 problem-archive-damaged = Un fichier du paquet précédent est endommagé : { $path }. Rien n’est écrit par-dessus avant examen
+problem-time-stamp-unreachable = L’autorité d’horodatage n’a pas répondu : { $why }
+problem-time-stamp-refused = L’horodatage n’est pas recevable : { $why }
+problem-revocation-unknown = On n’a pu savoir si un certificat est révoqué : { $why }
+problem-paper-not-archivable = Ce document ne peut être archivé en l’état : { $why }

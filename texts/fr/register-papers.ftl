@@ -67,3 +67,4 @@ command-archive-about = Les actes tels que signés, les signatures, les preuves,
 option-register = Identifiant du registre
 option-out-archive = Dépôt OCFL où garder le paquet
 register-archived = { $acts } actes gardés, version { $version } du paquet : { $folder }
+time-stamp-words = Horodatage de tout le document

@@ -28,7 +28,7 @@ pub(crate) enum Layer {
 
 /// The arrows, from the lowest layer to the highest. A crate that is not here
 /// may not be in `crates/`; an arrow that is not here may not be drawn.
-pub(crate) const ORDER: [Crate; 27] = [
+pub(crate) const ORDER: [Crate; 28] = [
     row("vocabulary", Layer::Words, &[]),
     row("law", Layer::Words, &["vocabulary"]),
     row("texts", Layer::Words, &["vocabulary"]),
@@ -62,6 +62,7 @@ pub(crate) const ORDER: [Crate; 27] = [
     row("paper-code", Layer::Adapter, &["vocabulary"]),
     row("http-client", Layer::Adapter, &[]),
     row("archive-package", Layer::Adapter, &[]),
+    row("trust-services", Layer::Adapter, &["signing", "http-client"]),
     row(
         "office",
         Layer::Use,

@@ -1,6 +1,10 @@
 //! A closed register-year as a package for the archive: what was signed, the signatures, the
 //! proofs, the keys, the papers, and a short script that reads all of it without this program.
 
+mod preserve;
+
+pub use preserve::Preservation;
+
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
@@ -35,15 +39,19 @@ pub struct Archived {
 }
 
 /// Keeps a closed register as the next version of its package under `root`, an OCFL storage root.
+/// With services its papers are stamped and carry the word on their certificates (PAdES B-LTA), and
+/// are stamped again in time.
 ///
 /// # Errors
 /// `NotFound`; `register-open-still`; `archive-unchanged`; `archive-folder-foreign`;
-/// `archive-damaged`; the delegation's refusals.
+/// `archive-damaged`; `time-stamp-unreachable`, `time-stamp-refused`, `revocation-unknown`,
+/// `paper-not-archivable`; the delegation's refusals.
 pub fn archive_register(
     ctx: &mut Ctx<'_>,
     signatory: &Signatory,
     register: &RegisterId,
     root: &Path,
+    preservation: Option<&Preservation<'_>>,
 ) -> Result<Archived, Failure> {
     crate::own_office(ctx, signatory.account())?;
     let officer = delegate_signature::officer(ctx, signatory)?;
@@ -56,7 +64,7 @@ pub fn archive_register(
     let office = ctx.desk.card.code.as_str();
     let id = format!("urn:sijill:{office}:{kind}:{year}:{register}");
     let before = archive_package::head(root, &id).map_err(refusal)?;
-    let payload = payload(ctx, &shelf, &told, before.as_ref())?;
+    let payload = payload(ctx, &shelf, &told, (before.as_ref(), preservation))?;
     let same = |before: &Files| {
         let data =
             before.iter().filter_map(|(path, bytes)| Some((path.strip_prefix("data/")?, bytes)));
@@ -168,7 +176,7 @@ fn payload(
     ctx: &mut Ctx<'_>,
     shelf: &Shelf,
     told: &Told,
-    before: Option<&Files>,
+    (before, preservation): (Option<&Files>, Option<&Preservation<'_>>),
 ) -> Result<Files, Failure> {
     let mut files = Files::default();
     let mut add = |path: &str, bytes: Vec<u8>| {
@@ -194,7 +202,8 @@ fn payload(
         add(&format!("acts/{n:05}.json"), pretty(&readable(told, act)))?;
     }
     for (path, pdf) in papers(ctx, &shelf.state.id)? {
-        add(&path, pdf)?;
+        let kept = before.and_then(|before| before.get(&format!("data/{path}")));
+        add(&path, preserve::paper(ctx, pdf, kept, preservation)?)?;
     }
     add("register.json", pretty(&about(ctx, shelf, told)))?;
     add("keys/root.pem", ctx.node.keys.root_certificate()?.into_bytes())?;

@@ -111,7 +111,7 @@ pub use add_volume::add_volume;
 pub use administration_view::{administration_view, delegations_view};
 pub use amend_draft::amend_draft;
 pub use approve_grant::{GrantView, approve_grant, grants_view, refuse_grant};
-pub use archive_register::{Archived, archive_register};
+pub use archive_register::{Archived, Preservation, archive_register};
 pub use back_up::{BackUp, BackedUp, back_up};
 pub use change_password::change_password;
 pub use change_role::change_role;

@@ -43,7 +43,7 @@ fn note(office: &mut World, act: &ActId, number: &str) {
 
 fn archive(office: &mut World, register: &RegisterId, root: &Path) -> Archived {
     let registrar = office.registrar();
-    office.act(|ctx| office::archive_register(ctx, &registrar, register, root)).unwrap()
+    office.act(|ctx| office::archive_register(ctx, &registrar, register, root, None)).unwrap()
 }
 
 fn program(name: &str) -> PathBuf {
@@ -130,7 +130,7 @@ fn a_note_after_the_closing_makes_a_second_version_and_leaves_the_first() {
     let before = fs::read(first.object.join("v1/inventory.json")).unwrap();
     office.on(day(2027, 2, 1));
     let registrar = office.registrar();
-    let again = office.act(|ctx| office::archive_register(ctx, &registrar, &register, &root));
+    let again = office.act(|ctx| office::archive_register(ctx, &registrar, &register, &root, None));
     assert_eq!(refused(again).code, "archive-unchanged");
     note(&mut office, &acts[2], "77/2026");
     let second = archive(&mut office, &register, &root);
@@ -153,7 +153,7 @@ fn an_open_register_is_not_archived_and_a_foreign_folder_not_written_into() {
     let register = office.open("birth", 2026, 200).unwrap();
     let registrar = office.registrar();
     let ask = |office: &mut World, root: &Path| {
-        office.act(|ctx| office::archive_register(ctx, &registrar, &register, root))
+        office.act(|ctx| office::archive_register(ctx, &registrar, &register, root, None))
     };
     assert_eq!(refused(ask(&mut office, &fresh_folder())).code, "register-open-still");
     office.on(day(2026, 12, 31));

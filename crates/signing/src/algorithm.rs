@@ -128,6 +128,10 @@ impl Hash {
 }
 
 /// The digest by which OCSP names an issuer. SHA-1 may name, it may not prove.
+pub(crate) fn naming_algorithm() -> AlgorithmIdentifierOwned {
+    AlgorithmIdentifierOwned { oid: SHA_1, parameters: Some(der::asn1::Null.into()) }
+}
+
 pub(crate) fn naming_digest(identifier: &AlgorithmIdentifierOwned, of: &[u8]) -> Option<Vec<u8>> {
     if identifier.oid == SHA_1 {
         let sha_1 = &ring::digest::SHA1_FOR_LEGACY_USE_ONLY;

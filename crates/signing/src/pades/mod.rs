@@ -28,6 +28,7 @@ pub use error::{PadesError, StampError};
 pub use field::{Field, Place};
 pub use prepare::{Prepared, ROOM_BYTES, Statement, prepare};
 pub use report::{Coverage, Level, Refusal, Report, Stamp};
+pub use revocation::revocation_question;
 pub use sign::{sign, sign_and_stamp, stamp_signed};
 pub use timestamp::{Stamping, TimeStampAuthority, stamp_signature};
 pub use trust::Trust;

@@ -1,15 +1,18 @@
 //! Was a certificate revoked, as OCSP answers (RFC 6960) and lists (RFC 5280) say?
 
-use der::Encode;
 use der::asn1::{GeneralizedTime, OctetString};
+use der::{Decode, Encode};
 use vocabulary::Moment;
 use x509_cert::Certificate;
 use x509_cert::crl::{CertificateList, RevokedCert};
 use x509_cert::ext::Extension;
 use x509_cert::ext::pkix::KeyUsage;
 use x509_cert::time::Time;
-use x509_ocsp::{BasicOcspResponse, CertId, CertStatus, SingleResponse};
+use x509_ocsp::{
+    BasicOcspResponse, CertId, CertStatus, OcspRequest, Request, SingleResponse, TbsRequest,
+};
 
+use super::PadesError;
 use super::evidence::Evidence;
 use super::report::Refusal;
 use super::trust::CLOCKS_MS;
@@ -97,6 +100,27 @@ fn status_of(single: &SingleResponse, question: &Question<'_>) -> Status {
 /// Evidence that had run out before the signature existed says nothing about it.
 fn covers(from: Moment, to: Option<Moment>, question: &Question<'_>) -> bool {
     from.0 <= question.at.0.saturating_add(CLOCKS_MS) && to.unwrap_or(from) >= question.proven_at
+}
+
+/// The question to a responder (RFC 6960): one certificate, named as every responder expects it.
+pub fn revocation_question(certificate: &[u8], issuer: &[u8]) -> Result<Vec<u8>, PadesError> {
+    let own = Certificate::from_der(certificate)?.tbs_certificate;
+    let by = Certificate::from_der(issuer)?.tbs_certificate;
+    let key = by.subject_public_key_info.subject_public_key.raw_bytes().to_vec();
+    let hash_algorithm = algorithm::naming_algorithm();
+    let hashed = |of: &[u8]| {
+        let digest = algorithm::naming_digest(&hash_algorithm, of).unwrap_or_default();
+        OctetString::new(digest)
+    };
+    let asked = CertId {
+        issuer_name_hash: hashed(&by.subject.to_der()?)?,
+        issuer_key_hash: hashed(&key)?,
+        serial_number: own.serial_number,
+        hash_algorithm: hash_algorithm.clone(),
+    };
+    let request_list = vec![Request { req_cert: asked, single_request_extensions: None }];
+    let tbs_request = TbsRequest { request_list, ..TbsRequest::default() };
+    Ok(OcspRequest { tbs_request, optional_signature: None }.to_der()?)
 }
 
 /// SHA-1 is enough here: it only chooses among certificates, the answer's signature proves.

@@ -2,10 +2,11 @@
 
 use std::process::ExitCode;
 
-use office::Failure;
 use office::node::{Ctx, Opening};
 use office::session;
+use office::{Failure, Preservation};
 use serde_json::json;
+use trust_services::Services;
 use vocabulary::{Problem, RegisterId};
 
 use super::help::said;
@@ -50,6 +51,14 @@ fn kept(what: &Archive) -> Result<office::Archived, Failure> {
     let desk = node.require_office(&office)?;
     let mut ctx = Ctx { node: &node, desk: &desk, now, ids: &mut ids };
     let signatory = who.signatory()?;
-    office::archive_register(&mut ctx, &signatory, &register, &what.out)
+    let services = Services::of(&what.data).map_err(|bad| Failure::Broken(bad.to_string()))?;
+    let preservation = services.as_ref().map(|services| Preservation {
+        stamps: &services.stamps,
+        stamp_roots: &services.stamp_roots,
+        revocations: &services.revocations,
+        renew_after_days: services.renew_after_days,
+    });
+    let kept = preservation.as_ref();
+    office::archive_register(&mut ctx, &signatory, &register, &what.out, kept)
         .map_err(|failure| failure.in_office(&office))
 }
