@@ -28,7 +28,7 @@ pub(crate) enum Layer {
 
 /// The arrows, from the lowest layer to the highest. A crate that is not here
 /// may not be in `crates/`; an arrow that is not here may not be drawn.
-pub(crate) const ORDER: [Crate; 26] = [
+pub(crate) const ORDER: [Crate; 27] = [
     row("vocabulary", Layer::Words, &[]),
     row("law", Layer::Words, &["vocabulary"]),
     row("texts", Layer::Words, &["vocabulary"]),
@@ -60,6 +60,7 @@ pub(crate) const ORDER: [Crate; 26] = [
     row("node-store", Layer::Adapter, &["vocabulary", "accounts"]),
     row("documents", Layer::Adapter, &["vocabulary"]),
     row("paper-code", Layer::Adapter, &["vocabulary"]),
+    row("key-token", Layer::Adapter, &["signing", "vocabulary"]),
     row("http-client", Layer::Adapter, &[]),
     row(
         "office",
