@@ -90,10 +90,6 @@ pub fn open(
     };
     let connect = move || Ok(Box::new(door.open()?) as Box<dyn Connection>);
     let signer = TokenSigner::new(TokenKey::new(connect, patience), &certificate, chain)?;
-    match signer.sign_detached(WORD) {
-        Ok(_) => Ok(signer),
-        Err(SignError::OtherKey) => Err(TokenError::OtherKey),
-        Err(SignError::Holder(code)) => Err(TokenError::of_code(code)),
-        Err(SignError::Key(_) | SignError::Encoding(_)) => Err(TokenError::Refused),
-    }
+    signer.sign_detached(WORD).map_err(|error| TokenError::from_signing(&error))?;
+    Ok(signer)
 }

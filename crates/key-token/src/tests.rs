@@ -77,7 +77,7 @@ fn every_trouble_has_a_code_of_its_own() {
     codes.dedup();
     assert_eq!(codes.len(), TokenError::ALL.len());
     for error in TokenError::ALL {
-        assert_eq!(TokenError::of_code(error.code()), error);
+        assert_eq!(TokenError::from_signing(&error.into()), error);
     }
 }
 

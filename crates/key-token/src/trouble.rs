@@ -56,9 +56,16 @@ impl TokenError {
         TokenError::Refused,
     ];
 
-    pub(crate) fn of_code(code: &str) -> Self {
-        let found = TokenError::ALL.into_iter().find(|error| error.code() == code);
-        found.unwrap_or(TokenError::Refused)
+    /// What stopped a signer whose key is on a token.
+    pub fn from_signing(error: &SignError) -> Self {
+        match error {
+            SignError::Holder(code) => {
+                let found = TokenError::ALL.into_iter().find(|error| error.code() == *code);
+                found.unwrap_or(TokenError::Refused)
+            }
+            SignError::OtherKey => TokenError::OtherKey,
+            SignError::Key(_) | SignError::Encoding(_) => TokenError::Refused,
+        }
     }
 
     /// The code of the text that the person reads.
