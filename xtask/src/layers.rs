@@ -28,7 +28,7 @@ pub(crate) enum Layer {
 
 /// The arrows, from the lowest layer to the highest. A crate that is not here
 /// may not be in `crates/`; an arrow that is not here may not be drawn.
-pub(crate) const ORDER: [Crate; 27] = [
+pub(crate) const ORDER: [Crate; 28] = [
     row("vocabulary", Layer::Words, &[]),
     row("law", Layer::Words, &["vocabulary"]),
     row("texts", Layer::Words, &["vocabulary"]),
@@ -108,6 +108,7 @@ pub(crate) const ORDER: [Crate; 27] = [
         ],
     ),
     row("witness", Layer::Edge, &["checkpoints", "journal", "http-client"]),
+    row("sign-agent", Layer::Edge, &["vocabulary", "texts", "journal", "signing", "key-token"]),
     row("sijill", Layer::Leaf, ANY),
     row("scenarios", Layer::Tests, ANY),
     row("recording-vfs", Layer::Tests, ANY),

@@ -6,13 +6,17 @@ use serde_json::Value;
 
 /// A package, the only crates that may name it, and why.
 const RESERVED: [(&str, &[&str], &str); 34] = [
-    ("axum", &["web", "witness", "sijill"], "only what serves knows HTTP"),
+    ("axum", &["web", "witness", "sign-agent", "sijill"], "only what serves knows HTTP"),
     ("hyper", &["web", "sijill"], "only `web` knows HTTP"),
     ("tower", &["web", "sijill"], "only `web` knows HTTP"),
     ("maud", &["web"], "only `web` knows HTML"),
     ("rusqlite", &["office-store", "node-store", "recording-vfs"], "only the stores know SQL"),
     ("tokio-postgres", &[], "the national register is not here yet"),
-    ("tokio", &["web", "witness", "sijill"], "everything below the edge is synchronous"),
+    (
+        "tokio",
+        &["web", "witness", "sign-agent", "sijill"],
+        "everything below the edge is synchronous",
+    ),
     ("typst", &["documents"], "only `documents` knows layout"),
     ("typst-layout", &["documents"], "only `documents` knows layout"),
     ("typst-pdf", &["documents"], "only `documents` knows layout"),
