@@ -31,3 +31,12 @@ problem-sign-agent-forgotten = لم يعد طلب التوقيع هذا موجو
 problem-sign-agent-declined = رُفض التوقيع في المساعد. المسودة محفوظة
 problem-sign-agent-address-not-own = لا يعمل مساعد التوقيع إلا على هذا الحاسوب. أعطوا عنوانا يبدأ بـ 127.0.0.1
 problem-sign-agent-file-unreadable = تعذرت قراءة الملف { $file } أو ليس هو المنتظر
+
+command-sign-agent = يوقع بالبطاقة على حاسوب ضابط الحالة المدنية
+command-sign-agent-about = مساعد صغير لا يعمل إلا على هذا الحاسوب: يعرض ما سيوقع، ويطلب الرقم السري، ويرد التوقيع إلى صفحة المكتب. ينقل رمز الربط المعروض عند البداية مرة واحدة إلى تلك الصفحة. وبدون وحدة PKCS#11 يكون المفتاح ملفا للتدريب.
+option-origin = الموقع الوحيد الذي يوقع من أجله، مثل https://etat-civil.example
+option-keys-agent = مجلد فيه certificate.pem و root.pem، وفي التدريب key.pem
+option-module = وحدة PKCS#11 الخاصة بالبطاقة؛ وبدونها مفتاح للتدريب
+option-token = اسم البطاقة أو رقمها التسلسلي
+option-name-key = اسم المفتاح في البطاقة
+option-listen-agent = عنوان على هذا الحاسوب، وهو 127.0.0.1:8765 إذا لم يذكر شيء

@@ -31,3 +31,12 @@ problem-sign-agent-forgotten = Cette demande de signature n’existe plus. Le pr
 problem-sign-agent-declined = La signature a été refusée sur l’assistant. Le projet est conservé
 problem-sign-agent-address-not-own = L’assistant de signature n’écoute que sur ce poste. Donnez une adresse qui commence par 127.0.0.1
 problem-sign-agent-file-unreadable = Le fichier { $file } n’a pas pu être lu ou n’est pas ce qui est attendu
+
+command-sign-agent = Signe par carte au poste de l’officier
+command-sign-agent-about = Un petit assistant qui n’écoute que sur ce poste : il montre ce qui va être signé, demande le code PIN et rend la signature à la page du bureau. Le code d’appairage affiché au démarrage se recopie une fois dans cette page. Sans module PKCS#11, la clé est un fichier de formation.
+option-origin = le seul site pour lequel il signe, par exemple https://etat-civil.example
+option-keys-agent = un dossier avec certificate.pem et root.pem, et en formation key.pem
+option-module = le module PKCS#11 de la carte ; sans lui, une clé de formation
+option-token = le libellé ou le numéro de série de la carte
+option-name-key = le libellé de la clé sur la carte
+option-listen-agent = adresse sur ce poste, 127.0.0.1:8765 si rien n’est dit

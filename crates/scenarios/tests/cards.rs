@@ -10,8 +10,9 @@ use accounts::Signatory;
 use office::node::Ctx;
 use office::{Failure, PreparedAct};
 use scenarios::{Dice, World, a_birth, refused};
+use sign_agent::{Agent, Asked, FileKeys, Settings};
 use signing::{FileKey, FileSigner, SignError, Signer, certificate_from_pem};
-use vocabulary::{AccountId, ActId, Values};
+use vocabulary::{AccountId, ActId, Lang, Values};
 
 /// A birth of another mother, so that nobody takes it for one that is there.
 fn a_birth_of(letter: char) -> Values {
@@ -275,4 +276,79 @@ fn b29_a_card_pulled_out_in_a_queue_stops_one_act_and_loses_none() {
     assert_eq!(commune.sign(&acts[1]).unwrap().number.number, 2);
     assert_eq!(commune.sign(&acts[2]).unwrap().number.number, 3);
     assert_eq!(commune.what_is_wrong(), Vec::<String>::new());
+}
+
+/// The helper of the registrar's PC, asked as the node's page and the browser ask it.
+struct Pc(Agent);
+
+impl Pc {
+    const HOST: &str = "127.0.0.1:8765";
+
+    fn with(card: FileSigner, commune: &World) -> Self {
+        let (origin, pairing) = ("https://node.example".into(), "27182818".into());
+        let settings = Settings { origin, pairing, port: 8765, lang: Lang::Fr };
+        let now = commune.now;
+        let keys = Box::new(FileKeys(card));
+        Pc(Agent::new(settings, keys, Box::new(move || now), Box::new(Dice::new(7))))
+    }
+
+    fn ask(&self, method: &str, path: &str, origin: &str, body: String) -> (u16, String) {
+        let answer = self.0.answer(&Asked {
+            method: method.into(),
+            path: path.into(),
+            host: Self::HOST.into(),
+            origin: Some(origin.into()),
+            pairing: Some("27182818".into()),
+            body: body.into_bytes(),
+            ..Asked::default()
+        });
+        (answer.status, answer.body)
+    }
+
+    fn node(&self, method: &str, path: &str, body: String) -> serde_json::Value {
+        let (_, said) = self.ask(method, path, "https://node.example", body);
+        serde_json::from_str(&said).unwrap()
+    }
+
+    /// What the registrar reads, and the signatures after the yes.
+    fn signs(&self, contents: &[Vec<u8>]) -> (String, Vec<Vec<u8>>) {
+        let hex = |bytes: &Vec<u8>| bytes.iter().map(|b| format!("{b:02x}")).collect::<String>();
+        let contents: Vec<String> = contents.iter().map(hex).collect();
+        let taken =
+            self.node("POST", "/sign", serde_json::json!({"contents": contents}).to_string());
+        let id = taken["id"].as_str().unwrap();
+        let own = format!("http://{}", Self::HOST);
+        let (_, page) = self.ask("GET", &format!("/confirm/{id}"), &own, String::new());
+        let (_, after) = page.split_once("name=\"token\" value=\"").unwrap();
+        let token = after.split('"').next().unwrap();
+        let form = format!("token={token}&pin=&decision=sign");
+        assert_eq!(self.ask("POST", &format!("/confirm/{id}"), &own, form).0, 200);
+        let signed = self.node("GET", &format!("/sign/{id}"), String::new());
+        let bytes = |one: &serde_json::Value| {
+            let text = one.as_str().unwrap();
+            let pair = |at: usize| u8::from_str_radix(&text[at..at + 2], 16).unwrap();
+            (0..text.len()).step_by(2).map(pair).collect::<Vec<u8>>()
+        };
+        (page, signed["signatures"].as_array().unwrap().iter().map(bytes).collect())
+    }
+}
+
+#[test]
+fn b29_the_helper_shows_the_prepared_act_and_the_node_enters_what_it_signed() {
+    let mut commune = World::new();
+    let registrar = commune.registrar();
+    let card = without_the_key(&mut commune, &registrar.account().id);
+    let act = drafts(&mut commune, 1).remove(0);
+    let pc = Pc::with(card, &commune);
+    let prepared = prepare(&mut commune, &registrar, &act);
+    let (page, signatures) = pc.signs(&prepared.contents);
+    for word in ["Acte de naissance", "1/2026", "YASMINE EL BAKKALI", "2026-01-02"] {
+        assert!(page.contains(word), "{word} is missing: {page}");
+    }
+    assert_eq!(commit(&mut commune, &registrar, &act, signatures).unwrap(), 1);
+    assert_eq!(commune.what_is_wrong(), Vec::<String>::new());
+    let drawn = commune.read(&act).unwrap();
+    let first = drawn.text_fr.plain();
+    let first = first.lines().next().unwrap().replace('\'', "&#39;");
+    assert!(page.contains(&first), "the registrar read the text of the act: {first}");
 }

@@ -6,7 +6,7 @@ use std::process::ExitCode;
 use lexopt::prelude::*;
 use vocabulary::Lang;
 
-use crate::commands::Reader;
+use crate::commands::{Reader, sign_agent};
 use crate::demo::{Size, commune};
 use crate::locale;
 
@@ -73,6 +73,10 @@ pub(crate) enum Command {
         name: String,
         reader: Reader,
     },
+    SignAgent {
+        asked: sign_agent::Asked,
+        reader: Reader,
+    },
     LogProve {
         data: PathBuf,
         document: String,
@@ -102,7 +106,7 @@ pub(crate) enum Command {
 
 /// Every option that is read; the help explains each.
 #[cfg(test)]
-pub(crate) const OPTIONS: [&str; 27] = [
+pub(crate) const OPTIONS: [&str; 30] = [
     "--data",
     "--out",
     "--to",
@@ -112,6 +116,9 @@ pub(crate) const OPTIONS: [&str; 27] = [
     "--logs",
     "--name",
     "--policy",
+    "--origin",
+    "--module",
+    "--token",
     "--listen",
     "--office",
     "--as",
@@ -199,6 +206,9 @@ struct Options {
     logs: Option<PathBuf>,
     name: Option<String>,
     policy: Option<PathBuf>,
+    origin: Option<String>,
+    module: Option<PathBuf>,
+    token: Option<String>,
     listen: Option<String>,
     office: Option<String>,
     login: Option<String>,
@@ -244,6 +254,9 @@ fn read(mut parser: lexopt::Parser) -> Result<Options, Fault> {
             Long("keys") => o.keys = Some(parser.value()?.into()),
             Long("logs") => o.logs = Some(parser.value()?.into()),
             Long("name") => o.name = Some(parser.value()?.string()?),
+            Long("origin") => o.origin = Some(parser.value()?.string()?),
+            Long("module") => o.module = Some(parser.value()?.into()),
+            Long("token") => o.token = Some(parser.value()?.string()?),
             Long("policy") => o.policy = Some(parser.value()?.into()),
             Long("document") => o.document = Some(parser.value()?.string()?),
             Long("listen") => o.listen = Some(parser.value()?.string()?),
@@ -278,6 +291,9 @@ fn command(o: Options) -> Result<Command, Fault> {
         lang: o.lang.as_ref().map(|_| lang).or_else(locale::of_the_system).unwrap_or(Lang::Fr),
         json: o.json,
     };
+    if words == ["sign-agent"] {
+        return Ok(Command::SignAgent { asked: signing_for(&o)?, reader });
+    }
     if matches!(words.first(), Some(&("keys" | "log" | "verify" | "witness"))) {
         return proving(&words, &o, reader);
     }
@@ -331,6 +347,24 @@ fn command(o: Options) -> Result<Command, Fault> {
         }
         _ => Err(unknown(&words)),
     }
+}
+
+/// What the helper at the registrar's PC is told.
+fn signing_for(o: &Options) -> Result<sign_agent::Asked, Fault> {
+    let token = match &o.module {
+        None => None,
+        Some(module) => Some(sign_agent::Token {
+            module: module.clone(),
+            token: need(o.token.clone(), "--token")?,
+            key: need(o.name.clone(), "--name")?,
+        }),
+    };
+    Ok(sign_agent::Asked {
+        listen: o.listen.clone().unwrap_or_else(|| "127.0.0.1:8765".into()),
+        origin: need(o.origin.clone(), "--origin")?,
+        keys: need(o.keys.clone(), "--keys")?,
+        token,
+    })
 }
 
 /// What others need to verify, and verifying itself.

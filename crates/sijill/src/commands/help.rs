@@ -31,7 +31,7 @@ const AS: (&str, &str) = ("--as LOGIN", "option-as");
 const AT: (&str, &str) = ("--at TIME", "option-at");
 
 /// Every command, in the order in which somebody meets them.
-pub(crate) const COMMANDS: [Described; 16] = [
+pub(crate) const COMMANDS: [Described; 17] = [
     Described {
         words: "demo",
         usage: "[--listen ADDR] [--data DIR] [--fresh] [--json] [--offices N] [--acts N]",
@@ -122,6 +122,22 @@ pub(crate) const COMMANDS: [Described; 16] = [
         usage: "FILE --keys FOLDER [--at TIME] [--json] [--lang LANG]",
         options: &[("--keys FOLDER", "option-keys"), ("--at TIME", "option-at-verify"), JSON, LANG],
         half_done: true,
+    },
+    Described {
+        words: "sign-agent",
+        usage: "--origin URL --keys FOLDER [--module FILE] [--token LABEL] [--name KEY] \
+                [--listen ADDR] [--json] [--lang LANG]",
+        options: &[
+            ("--origin URL", "option-origin"),
+            ("--keys FOLDER", "option-keys-agent"),
+            ("--module FILE", "option-module"),
+            ("--token LABEL", "option-token"),
+            ("--name KEY", "option-name-key"),
+            ("--listen ADDR", "option-listen-agent"),
+            JSON,
+            LANG,
+        ],
+        half_done: false,
     },
     Described {
         words: "log publish",

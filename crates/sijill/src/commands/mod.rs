@@ -11,6 +11,7 @@ mod journal;
 mod keys;
 pub(crate) mod log;
 mod serve;
+pub(crate) mod sign_agent;
 mod verify;
 mod witness;
 
@@ -52,6 +53,7 @@ pub(crate) fn run(command: Command) -> ExitCode {
             witness::serve(&data, &logs, &listen, reader)
         }
         Command::WitnessKeys { data, name, reader } => witness::new_keys(&data, &name, reader),
+        Command::SignAgent { asked, reader } => sign_agent::run(asked, reader),
         Command::Keys { data, out, reader } => keys::write(&data, &out, reader),
         Command::VerifyFile { file, keys, at, reader } => {
             // A moment may be given: the program that reads has no office, real or training.
