@@ -8,6 +8,7 @@ use cryptoki::error::{Error, RvError};
 use cryptoki::object::{Attribute, AttributeType, ObjectClass, ObjectHandle};
 use cryptoki::session::{Session, UserType};
 use cryptoki::slot::Slot;
+use cryptoki::types::AuthPin;
 use signing::Algorithm;
 
 use crate::key::Connection;
@@ -41,7 +42,14 @@ pub(crate) struct Opened {
     // Before the module: it is closed first.
     session: Session,
     key: ObjectHandle,
+    /// For a key that asks at each signature; its reader may ask for itself.
+    each_time: Option<Asking>,
     _module: Module,
+}
+
+enum Asking {
+    Here(AuthPin),
+    AtTheReader,
 }
 
 impl Door {
@@ -56,7 +64,13 @@ impl Door {
         self.log_in(pkcs11, slot, &session)?;
         let key = find(&session, ObjectClass::PRIVATE_KEY, &self.place.key)?;
         let key = key.ok_or(TokenError::KeyMissing)?;
-        Ok(Opened { session, key, _module: module })
+        let asks = session.get_attributes(key, &[AttributeType::AlwaysAuthenticate]);
+        let each_time = matches!(asks.as_deref(), Ok([Attribute::AlwaysAuthenticate(true)]));
+        let each_time = each_time.then(|| match asks_itself(pkcs11, slot) {
+            true => Asking::AtTheReader,
+            false => Asking::Here(self.pin.secret()),
+        });
+        Ok(Opened { session, key, each_time, _module: module })
     }
 
     fn slot_now(&self) -> Result<(Module, Slot), TokenError> {
@@ -88,11 +102,8 @@ impl Door {
         if let Some(said) = *refused {
             return Err(said);
         }
-        // A reader with keys of its own asks for the PIN itself.
-        let own_keys =
-            module.get_token_info(slot).is_ok_and(|token| token.protected_authentication_path());
         let pin = self.pin.secret();
-        let given = if own_keys { None } else { Some(&pin) };
+        let given = if asks_itself(module, slot) { None } else { Some(&pin) };
         match session.login(UserType::User, given) {
             Ok(()) | Err(Error::Pkcs11(RvError::UserAlreadyLoggedIn, _)) => Ok(()),
             Err(error) => {
@@ -104,6 +115,11 @@ impl Door {
             }
         }
     }
+}
+
+/// A reader with keys of its own asks for the PIN itself.
+fn asks_itself(module: &Pkcs11, slot: Slot) -> bool {
+    module.get_token_info(slot).is_ok_and(|token| token.protected_authentication_path())
 }
 
 /// A wrong PIN, with what the token says of the tries that remain.
@@ -149,6 +165,11 @@ impl Opened {
 
 impl Connection for Opened {
     fn sign(&mut self, algorithm: Algorithm, message: &[u8]) -> Result<Vec<u8>, TokenError> {
-        mechanism::sign(&self.session, self.key, algorithm, message)
+        let pin = match &self.each_time {
+            None => return mechanism::sign(&self.session, self.key, algorithm, message),
+            Some(Asking::Here(pin)) => Some(pin),
+            Some(Asking::AtTheReader) => None,
+        };
+        mechanism::sign_with_pin(&self.session, self.key, algorithm, message, pin)
     }
 }

@@ -137,6 +137,9 @@ fn b29_a_crash_before_the_signature_comes_back_leaves_the_draft() {
     assert_eq!(commit(&mut commune, &registrar, &act, signatures).unwrap(), 1);
 }
 
+/// What comes back, from the own card and another one.
+type Answered = fn(&FileSigner, &FileSigner, &PreparedAct) -> Vec<Vec<u8>>;
+
 #[test]
 fn a_signature_that_is_not_the_registered_ones_enters_nothing() {
     let mut commune = World::new();
@@ -144,7 +147,7 @@ fn a_signature_that_is_not_the_registered_ones_enters_nothing() {
     let own = card(&commune, &registrar.account().id);
     let others = card(&commune, &delegate.account().id);
     let act = drafts(&mut commune, 1).remove(0);
-    let cases: [fn(&FileSigner, &FileSigner, &PreparedAct) -> Vec<Vec<u8>>; 4] = [
+    let cases: [Answered; 4] = [
         |_, others, prepared| signed(others, prepared),
         |_, _, _| Vec::new(),
         |own, _, prepared| [signed(own, prepared), signed(own, prepared)].concat(),

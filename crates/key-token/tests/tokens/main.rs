@@ -1,6 +1,7 @@
 //! Real PKCS#11: keys in SoftHSM2, judged by `openssl`, `pdfsig` and pyHanko.
 #![expect(clippy::unwrap_used, reason = "a test may stop where it stands")]
 
+mod asking;
 #[path = "../../../signing/tests/pades/judge.rs"]
 mod judge;
 #[path = "../../../signing/tests/pades/scratch.rs"]
@@ -112,6 +113,22 @@ fn two_signers_on_one_token_share_its_login() {
                 });
             }
         });
+    });
+}
+
+/// Keys for qualified signatures ask at each signature; the session being open is not enough.
+#[test]
+fn a_key_that_asks_each_time_is_told_the_pin_each_time() {
+    in_a_process("a_key_that_asks_each_time_is_told_the_pin_each_time", |soft| {
+        asking::make_key(&soft.place("asking"), PIN, |modulus| {
+            asking::certify(soft, "asking", modulus)
+        });
+        let roots = TrustedRoots::from_der([soft.root().as_slice()]).unwrap();
+        let signer = signer(soft, "asking");
+        for act in [b"first", b"other"] {
+            let cms = signer.sign_detached(act).unwrap();
+            verify_detached(act, &cms, &roots).unwrap();
+        }
     });
 }
 
