@@ -7,7 +7,7 @@ sign-agent-kind-act =
     { $kind ->
         [birth] رسم ولادة
         [death] رسم وفاة
-       *[other] رسم ({ $kind })
+       *[any] رسم ({ $kind })
     }
 sign-agent-kind-note = بيان هامشي
 sign-agent-number = العدد

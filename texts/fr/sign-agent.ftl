@@ -7,7 +7,7 @@ sign-agent-kind-act =
     { $kind ->
         [birth] Acte de naissance
         [death] Acte de décès
-       *[other] Acte ({ $kind })
+       *[any] Acte ({ $kind })
     }
 sign-agent-kind-note = Mention marginale
 sign-agent-number = Numéro
