@@ -28,7 +28,7 @@ pub(crate) enum Layer {
 
 /// The arrows, from the lowest layer to the highest. A crate that is not here
 /// may not be in `crates/`; an arrow that is not here may not be drawn.
-pub(crate) const ORDER: [Crate; 28] = [
+pub(crate) const ORDER: [Crate; 30] = [
     row("vocabulary", Layer::Words, &[]),
     row("law", Layer::Words, &["vocabulary"]),
     row("texts", Layer::Words, &["vocabulary"]),
@@ -60,6 +60,7 @@ pub(crate) const ORDER: [Crate; 28] = [
     row("node-store", Layer::Adapter, &["vocabulary", "accounts"]),
     row("documents", Layer::Adapter, &["vocabulary"]),
     row("paper-code", Layer::Adapter, &["vocabulary"]),
+    row("key-token", Layer::Adapter, &["signing", "vocabulary"]),
     row("http-client", Layer::Adapter, &[]),
     row("archive-package", Layer::Adapter, &[]),
     row("trust-services", Layer::Adapter, &["signing", "http-client"]),
@@ -110,6 +111,7 @@ pub(crate) const ORDER: [Crate; 28] = [
         ],
     ),
     row("witness", Layer::Edge, &["checkpoints", "journal", "http-client"]),
+    row("sign-agent", Layer::Edge, &["vocabulary", "texts", "journal", "signing", "key-token"]),
     row("sijill", Layer::Leaf, ANY),
     row("scenarios", Layer::Tests, ANY),
     row("recording-vfs", Layer::Tests, ANY),

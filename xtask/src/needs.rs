@@ -5,7 +5,7 @@ use crate::repo::{Outcome, Repo, on_path};
 use std::path::{Path, PathBuf};
 
 /// Program looked for, and the Debian package that brings it.
-const PROGRAMS: [(&str, &str); 10] = [
+const PROGRAMS: [(&str, &str); 11] = [
     ("chromium", "chromium"),
     ("node", "nodejs"),
     ("npm", "npm"),
@@ -16,6 +16,7 @@ const PROGRAMS: [(&str, &str); 10] = [
     ("python3", "python3"),
     ("zbarimg", "zbar-tools"),
     ("go", "golang-go"),
+    ("softhsm2-util", "softhsm2"),
 ];
 
 /// Sources that a judge is built from, and the Debian package that brings them.

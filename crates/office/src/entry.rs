@@ -6,8 +6,8 @@
 use accounts::Account;
 use journal::{Draft, Head, JournalKind, Payload, StoredFact};
 use office_store::{DraftVersion, First, OfficeStore, StoreError};
-use signing::Signer;
-use vocabulary::{Problem, Regime};
+use signing::{SignError, Signer};
+use vocabulary::{AccountId, Moment, Problem, Regime};
 
 use crate::node::Ctx;
 use crate::{Failure, unavailable};
@@ -44,7 +44,7 @@ pub(crate) fn enter_drafts(
     drafts: &[DraftVersion],
     prepare: Prepare<'_>,
 ) -> Result<Vec<Entered>, Failure> {
-    let signer = ctx.node.keys.signer(&by.id)?;
+    let signer = ctx.node.signer(&by.id)?;
     Entry { by, regime, signer: &*signer, drafts }.enter(ctx, prepare)
 }
 
@@ -76,7 +76,12 @@ impl Entry<'_> {
                 check_clock(ctx, &head)?;
                 (head, prepare(&store)?)
             };
-            let (facts, after) = self.sign_all(ctx, &head, payloads)?;
+            let by = Author { id: &self.by.id, regime: self.regime, key: self.signer.key_id() };
+            let (mut facts, after) = write_all(ctx, &by, &head, payloads);
+            for (stored, _, _) in &mut facts {
+                stored.signature =
+                    self.signer.sign_detached(&stored.bytes).map_err(|e| sign_failure(&e))?;
+            }
             match self.commit(ctx, &head, &facts) {
                 Ok(()) => {
                     crate::restored::remember(ctx, &after);
@@ -92,37 +97,115 @@ impl Entry<'_> {
         Err(Failure::Locked)
     }
 
-    /// The facts after a head, each signed and hanging from the one before; and the head they make.
-    fn sign_all(
-        &self,
-        ctx: &mut Ctx<'_>,
-        head: &Head,
-        payloads: Vec<Payload>,
-    ) -> Result<(Vec<First>, Head), Failure> {
-        let mut after = head.clone();
-        let mut facts = Vec::with_capacity(payloads.len());
-        for payload in payloads {
-            let fact = Draft {
-                regime: self.regime,
-                training: ctx.node.training,
-                at: ctx.now,
-                by: self.by.id.clone(),
-                key: self.signer.key_id(),
-                payload: payload.clone(),
-            }
-            .after(&after);
-            let bytes = journal::encode(&fact);
-            let signature =
-                self.signer.sign_detached(&bytes).map_err(|e| Failure::Broken(e.to_string()))?;
-            let stored = StoredFact::new(bytes, ctx.ids.bytes32(), signature);
-            after = after.after(&fact, stored.hash);
-            facts.push((stored, fact, payload));
-        }
-        Ok((facts, after))
-    }
-
     fn commit(&self, ctx: &Ctx<'_>, head: &Head, facts: &[First]) -> Result<(), StoreError> {
         ctx.desk.writer().commit_drafts(head, facts, self.drafts)
+    }
+}
+
+/// In whose name facts are written, and which key is to sign them.
+struct Author<'a> {
+    id: &'a AccountId,
+    regime: Regime,
+    key: String,
+}
+
+/// The facts after a head, each hanging from the one before and none signed yet; and the head they
+/// make. A fact's hash is of its bytes, so a signature that comes later changes nothing.
+fn write_all(
+    ctx: &mut Ctx<'_>,
+    by: &Author<'_>,
+    head: &Head,
+    payloads: Vec<Payload>,
+) -> (Vec<First>, Head) {
+    let mut after = head.clone();
+    let mut facts = Vec::with_capacity(payloads.len());
+    for payload in payloads {
+        let fact = Draft {
+            regime: by.regime,
+            training: ctx.node.training,
+            at: ctx.now,
+            by: by.id.clone(),
+            key: by.key.clone(),
+            payload: payload.clone(),
+        }
+        .after(&after);
+        let stored = StoredFact::new(journal::encode(&fact), ctx.ids.bytes32(), Vec::new());
+        after = after.after(&fact, stored.hash);
+        facts.push((stored, fact, payload));
+    }
+    (facts, after)
+}
+
+/// Facts that wait for a signature made elsewhere. Nothing of them is in the journal, and nobody
+/// is kept from going before them.
+pub(crate) struct Unsigned {
+    head: Head,
+    after: Head,
+    facts: Vec<First>,
+    drafts: Vec<DraftVersion>,
+}
+
+impl Unsigned {
+    pub(crate) fn contents(&self) -> impl Iterator<Item = &[u8]> {
+        self.facts.iter().map(|(stored, _, _)| stored.bytes.as_slice())
+    }
+
+    pub(crate) fn payloads(&self) -> impl Iterator<Item = &Payload> {
+        self.facts.iter().map(|(_, _, payload)| payload)
+    }
+
+    /// When it was written.
+    pub(crate) fn at(&self) -> Option<Moment> {
+        self.facts.first().map(|(_, fact, _)| fact.at)
+    }
+
+    /// Enters the facts with these signatures, which the caller has verified, if the journal
+    /// stands where it stood.
+    pub(crate) fn commit(
+        mut self,
+        ctx: &Ctx<'_>,
+        signatures: Vec<Vec<u8>>,
+    ) -> Result<Vec<Entered>, Failure> {
+        for ((stored, _, _), signature) in self.facts.iter_mut().zip(signatures) {
+            stored.signature = signature;
+        }
+        let entered = ctx.desk.writer().commit_drafts(&self.head, &self.facts, &self.drafts);
+        entered.map_err(|error| match error {
+            StoreError::HeadMoved => Failure::refused("prepared-signature-void"),
+            other => store_failure(other),
+        })?;
+        crate::restored::remember(ctx, &self.after);
+        let facts = self.facts.into_iter();
+        Ok(facts.map(|(_, fact, payload)| Entered { seq: fact.seq, payload }).collect())
+    }
+}
+
+/// Writes what a person is to sign with a key that is elsewhere.
+pub(crate) fn write_for(
+    ctx: &mut Ctx<'_>,
+    by: &Account,
+    regime: Regime,
+    key: String,
+    drafts: Vec<DraftVersion>,
+    prepare: Prepare<'_>,
+) -> Result<Unsigned, Failure> {
+    let (head, payloads) = {
+        let store = ctx.desk.writer();
+        let head = store.head(JournalKind::Acts).map_err(store_failure)?;
+        check_clock(ctx, &head)?;
+        (head, prepare(&store)?)
+    };
+    let author = Author { id: &by.id, regime, key };
+    let (facts, after) = write_all(ctx, &author, &head, payloads);
+    Ok(Unsigned { head, after, facts, drafts })
+}
+
+/// What stopped the holder of a key has a text; the rest is for the log.
+pub(crate) fn sign_failure(error: &SignError) -> Failure {
+    match error {
+        SignError::Holder(code) => Failure::refused(code),
+        SignError::OtherKey => Failure::refused("key-token-other-key"),
+        SignError::Key(_) | SignError::Encoding(_) => Failure::Broken(error.to_string()),
     }
 }
 

@@ -51,6 +51,11 @@ impl TrainingKeys {
         Ok(key)
     }
 
+    /// A certificate as it lies beside the keys, or without one: a card keeps its own.
+    pub(crate) fn certificate_text(&self, name: &str) -> Option<String> {
+        fs::read_to_string(self.folder.join(format!("{name}.cert.pem"))).ok()
+    }
+
     /// The certificate that every training certificate hangs from (PEM).
     pub(crate) fn root_certificate(&self) -> Result<String, Failure> {
         fs::read_to_string(self.folder.join("root.cert.pem"))

@@ -41,6 +41,7 @@ mod follow_view;
 mod four_eyes;
 mod genesis;
 mod grants;
+mod holders;
 mod inventory_view;
 mod issue_certificate;
 mod issue_copy;
@@ -64,6 +65,7 @@ mod open_register;
 mod own_work;
 mod person;
 mod prepare_marginal_note;
+mod prepared_act;
 mod present_for_signature;
 mod print_batch;
 mod print_family_sheet;
@@ -156,6 +158,7 @@ pub use prepare_marginal_note::{
     drop_prepared_note, prepare_marginal_note, prepared_notes, return_prepared_note,
     sign_prepared_note,
 };
+pub use prepared_act::{PreparedAct, commit_act, prepare_act};
 pub use present_for_signature::present_for_signature;
 pub use print_batch::{
     AskedBatch, BatchRow, BatchSheet, BatchView, batch_view, batches_view, bind_batch,

@@ -17,6 +17,7 @@ use texts::Texts;
 use vocabulary::{CivilDate, IdSource, Moment, ObservedMonths, OfficeCode, Problem, Regime};
 
 use crate::Failure;
+use crate::holders::Holders;
 use crate::keys::TrainingKeys;
 use crate::progress::Tell;
 use crate::unavailable::{
@@ -71,6 +72,8 @@ pub struct Node {
     pub training: bool,
     pub root: PathBuf,
     pub(crate) keys: TrainingKeys,
+    pub(crate) holders: Holders,
+    pub(crate) waiting: crate::prepared_act::Waiting,
     store: Mutex<NodeStore>,
     desks: BTreeMap<OfficeCode, Arc<OfficeDesk>>,
     unavailable: RwLock<BTreeMap<OfficeCode, Unavailable>>,
@@ -158,6 +161,8 @@ impl Node {
             training: training.as_deref() == Some("yes"),
             root: root.to_path_buf(),
             keys: TrainingKeys::at(root.join("keys")),
+            holders: Holders::default(),
+            waiting: crate::prepared_act::Waiting::default(),
             store: Mutex::new(store),
             desks: BTreeMap::new(),
             unavailable: RwLock::default(),

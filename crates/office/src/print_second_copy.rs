@@ -59,9 +59,9 @@ fn whole<'a>(ctx: &Ctx<'_>, on_file: &'a OnFile) -> (ActOnFile<'a>, Vec<NoteOnFi
 }
 
 fn parcel(ctx: &Ctx<'_>, signatory: &Signatory, issued: &Issued) -> Result<Parcel, Failure> {
-    let signer = ctx.node.keys.signer(&signatory.account().id)?;
-    let signature = signing::Signer::sign_detached(&*signer, &issued.pdf)
-        .map_err(|error| Failure::Broken(error.to_string()))?;
+    let signer = ctx.node.signer(&signatory.account().id)?;
+    let signature =
+        signer.sign_detached(&issued.pdf).map_err(|error| crate::entry::sign_failure(&error))?;
     let root = ctx.node.keys.root_certificate()?;
     let pdf = &issued.file_name;
     let base = pdf.trim_end_matches(".pdf");

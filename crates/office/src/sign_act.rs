@@ -3,12 +3,13 @@
 use accounts::Signatory;
 use acts::ActContent;
 use journal::{ActSigned, Officer, Payload};
-use office_store::{DraftRecord, DraftVersion};
+use office_store::{DraftRecord, DraftVersion, OfficeStore};
+use texts::Texts;
 use vocabulary::{ActId, Problem};
 
 use crate::draft::{self, Evaluated};
 use crate::drawn::Drawn;
-use crate::entry::{self, store_failure};
+use crate::entry::{self, Entered, store_failure};
 use crate::node::Ctx;
 use crate::views::{Acknowledged, Signed};
 use crate::{Failure, consequences, delegate_signature, restored};
@@ -30,6 +31,47 @@ pub fn sign_act(
     base_version: u64,
     acknowledged: Vec<Acknowledged>,
 ) -> Result<Signed, Failure> {
+    let planned = plan(ctx, signatory, act, base_version, acknowledged)?;
+    let account = signatory.account().clone();
+    let (regime, node) = (ctx.regime(), ctx.node);
+    let entered = entry::enter_drafts(ctx, &account, regime, &planned.versions, &mut |store| {
+        planned.payloads(&node.texts, store)
+    })?;
+    signed(act, entered, planned.warnings)
+}
+
+/// All that is to be entered, but for the numbers.
+pub(crate) struct Planned {
+    drawn: Vec<Drawn>,
+    following: consequences::Following,
+    pub(crate) versions: Vec<DraftVersion>,
+    pub(crate) warnings: Vec<Problem>,
+}
+
+impl Planned {
+    /// With the numbers that the registers would give now.
+    pub(crate) fn payloads(
+        &self,
+        texts: &Texts,
+        store: &OfficeStore,
+    ) -> Result<Vec<Payload>, Failure> {
+        let mut payloads = Vec::new();
+        for (given_before, one) in self.drawn.iter().enumerate() {
+            payloads.push(one.numbered(store, given_before as u32)?);
+        }
+        self.following.after(texts, store, &mut payloads)?;
+        Ok(payloads)
+    }
+}
+
+/// Finds all that forbids the signature, and draws what is to be signed.
+pub(crate) fn plan(
+    ctx: &mut Ctx<'_>,
+    signatory: &Signatory,
+    act: &ActId,
+    base_version: u64,
+    acknowledged: Vec<Acknowledged>,
+) -> Result<Planned, Failure> {
     crate::own_office(ctx, signatory.account())?;
     restored::require_caught_up(ctx.desk)?;
     let officer = delegate_signature::officer(ctx, signatory)?;
@@ -48,18 +90,16 @@ pub fn sign_act(
         warnings.extend(said);
         drawn.push(one);
     }
-    let account = signatory.account().clone();
-    let regime = ctx.regime();
     let following = consequences::Following::of(ctx, &officer, &drawn)?;
-    let node = ctx.node;
-    let entered = entry::enter_drafts(ctx, &account, regime, &versions, &mut |store| {
-        let mut payloads = Vec::new();
-        for (given_before, one) in drawn.iter().enumerate() {
-            payloads.push(one.numbered(store, given_before as u32)?);
-        }
-        following.after(&node.texts, store, &mut payloads)?;
-        Ok(payloads)
-    })?;
+    Ok(Planned { drawn, following, versions, warnings })
+}
+
+/// What the person is told of the act, among all that was entered with it.
+pub(crate) fn signed(
+    act: &ActId,
+    entered: Vec<Entered>,
+    warnings: Vec<Problem>,
+) -> Result<Signed, Failure> {
     let signed = entered.iter().find_map(|one| match &one.payload {
         Payload::ActSigned(signed) | Payload::ActTranscribed(signed) if signed.act == *act => {
             Some((one.seq, ActSigned::clone(signed)))

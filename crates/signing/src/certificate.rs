@@ -84,6 +84,11 @@ pub fn certificate_from_pem(pem: &str) -> Result<Vec<u8>, KeyError> {
     Ok(certificate.to_der()?)
 }
 
+/// The id of the key that a certificate is of, as facts name it.
+pub fn certificate_key_id(der: &[u8]) -> Result<String, KeyError> {
+    Ok(crate::key::key_id(&decode(der)?.tbs_certificate.subject_public_key_info))
+}
+
 pub(crate) fn decode(der: &[u8]) -> Result<Certificate, KeyError> {
     Certificate::from_der(der).map_err(|_| KeyError::NotACertificate)
 }

@@ -33,6 +33,8 @@ pub enum KeyError {
 pub enum SignError {
     /// The card, the HSM or the key refused.
     Key(String),
+    /// The key holder's own trouble, as the code of the text that the person reads.
+    Holder(&'static str),
     /// The key holder answered something else than the certificate's signature.
     OtherKey,
     Encoding(String),
@@ -81,6 +83,7 @@ impl fmt::Display for SignError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             SignError::Key(why) => write!(f, "the key refused to sign: {why}"),
+            SignError::Holder(code) => write!(f, "the key refused to sign: {code}"),
             SignError::OtherKey => f.write_str("the key holder did not sign with this key"),
             SignError::Encoding(why) => write!(f, "signature encoding: {why}"),
         }

@@ -25,7 +25,9 @@ mod training_root;
 mod verify;
 
 pub use algorithm::Algorithm;
-pub use certificate::{Subject, Validity, certificate_from_pem, certificate_pem};
+pub use certificate::{
+    Subject, Validity, certificate_from_pem, certificate_key_id, certificate_pem,
+};
 pub use error::{KeyError, SignError, VerifyError};
 pub use file_signer::FileSigner;
 pub use key::FileKey;

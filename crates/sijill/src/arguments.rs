@@ -6,7 +6,7 @@ use std::process::ExitCode;
 use lexopt::prelude::*;
 use vocabulary::Lang;
 
-use crate::commands::Reader;
+use crate::commands::{Reader, sign_agent};
 use crate::demo::{Size, commune};
 use crate::locale;
 
@@ -75,6 +75,10 @@ pub(crate) enum Command {
         reader: Reader,
     },
     Archive(Archive),
+    SignAgent {
+        asked: sign_agent::Asked,
+        reader: Reader,
+    },
     LogProve {
         data: PathBuf,
         document: String,
@@ -104,7 +108,7 @@ pub(crate) enum Command {
 
 /// Every option that is read; the help explains each.
 #[cfg(test)]
-pub(crate) const OPTIONS: [&str; 29] = [
+pub(crate) const OPTIONS: [&str; 32] = [
     "--data",
     "--out",
     "--to",
@@ -116,6 +120,9 @@ pub(crate) const OPTIONS: [&str; 29] = [
     "--policy",
     "--proof",
     "--register",
+    "--origin",
+    "--module",
+    "--token",
     "--listen",
     "--office",
     "--as",
@@ -217,6 +224,9 @@ struct Options {
     policy: Option<PathBuf>,
     proof: Option<PathBuf>,
     register: Option<String>,
+    origin: Option<String>,
+    module: Option<PathBuf>,
+    token: Option<String>,
     listen: Option<String>,
     office: Option<String>,
     login: Option<String>,
@@ -264,6 +274,9 @@ fn read(mut parser: lexopt::Parser) -> Result<Options, Fault> {
             Long("name") => o.name = Some(parser.value()?.string()?),
             Long("register") => o.register = Some(parser.value()?.string()?),
             Long("proof") => o.proof = Some(parser.value()?.into()),
+            Long("origin") => o.origin = Some(parser.value()?.string()?),
+            Long("module") => o.module = Some(parser.value()?.into()),
+            Long("token") => o.token = Some(parser.value()?.string()?),
             Long("policy") => o.policy = Some(parser.value()?.into()),
             Long("document") => o.document = Some(parser.value()?.string()?),
             Long("listen") => o.listen = Some(parser.value()?.string()?),
@@ -298,6 +311,9 @@ fn command(o: Options) -> Result<Command, Fault> {
         lang: o.lang.as_ref().map(|_| lang).or_else(locale::of_the_system).unwrap_or(Lang::Fr),
         json: o.json,
     };
+    if words == ["sign-agent"] {
+        return Ok(Command::SignAgent { asked: signing_for(&o)?, reader });
+    }
     if matches!(words.first(), Some(&("archive" | "keys" | "log" | "verify" | "witness"))) {
         return proving(&words, &o, reader);
     }
@@ -351,6 +367,24 @@ fn command(o: Options) -> Result<Command, Fault> {
         }
         _ => Err(unknown(&words)),
     }
+}
+
+/// What the helper at the registrar's PC is told.
+fn signing_for(o: &Options) -> Result<sign_agent::Asked, Fault> {
+    let token = match &o.module {
+        None => None,
+        Some(module) => Some(sign_agent::Token {
+            module: module.clone(),
+            token: need(o.token.clone(), "--token")?,
+            key: need(o.name.clone(), "--name")?,
+        }),
+    };
+    Ok(sign_agent::Asked {
+        listen: o.listen.clone().unwrap_or_else(|| "127.0.0.1:8765".into()),
+        origin: need(o.origin.clone(), "--origin")?,
+        keys: need(o.keys.clone(), "--keys")?,
+        token,
+    })
 }
 
 /// What others need to verify, and verifying itself.

@@ -5,14 +5,18 @@ use crate::repo::{Outcome, Repo};
 use serde_json::Value;
 
 /// A package, the only crates that may name it, and why.
-const RESERVED: [(&str, &[&str], &str); 32] = [
-    ("axum", &["web", "witness", "sijill"], "only what serves knows HTTP"),
+const RESERVED: [(&str, &[&str], &str); 34] = [
+    ("axum", &["web", "witness", "sign-agent", "sijill"], "only what serves knows HTTP"),
     ("hyper", &["web", "sijill"], "only `web` knows HTTP"),
     ("tower", &["web", "sijill"], "only `web` knows HTTP"),
     ("maud", &["web"], "only `web` knows HTML"),
     ("rusqlite", &["office-store", "node-store", "recording-vfs"], "only the stores know SQL"),
     ("tokio-postgres", &[], "the national register is not here yet"),
-    ("tokio", &["web", "witness", "sijill"], "everything below the edge is synchronous"),
+    (
+        "tokio",
+        &["web", "witness", "sign-agent", "sijill"],
+        "everything below the edge is synchronous",
+    ),
     ("typst", &["documents"], "only `documents` knows layout"),
     ("typst-layout", &["documents"], "only `documents` knows layout"),
     ("typst-pdf", &["documents"], "only `documents` knows layout"),
@@ -28,6 +32,8 @@ const RESERVED: [(&str, &[&str], &str); 32] = [
     ("fast_qr", &["paper-code"], "only `paper-code` knows QR codes"),
     ("rqrr", &["paper-code"], "only `paper-code` knows QR codes"),
     ("png", &["paper-code", "documents"], "only `paper-code` reads pictures, and tests compare"),
+    ("cryptoki", &["key-token"], "only `key-token` speaks PKCS#11"),
+    ("zeroize", &["key-token"], "only `key-token` holds a PIN"),
     ("x509-cert", &["signing"], "only `signing` knows certificates"),
     ("x509-ocsp", &["signing"], "only `signing` knows certificates"),
     ("ring", &["signing"], "only `signing` verifies signatures"),

@@ -20,7 +20,7 @@ pub(crate) fn pyhanko(
         python.exists(),
         "pyHanko, which judges signed documents, is missing: `cargo xtask needs` brings it"
     );
-    let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/judge.py");
+    let script = beside("judge.py");
     let pem: String = roots.iter().map(|der| certificate_pem(der).unwrap()).collect();
     let roots = folder.put("trusted.pem", pem.as_bytes());
     let list: Vec<_> = files.iter().map(|file| file.to_string_lossy().into_owned()).collect();
@@ -53,6 +53,10 @@ pub(crate) fn all_accept(folder: &Scratch, level: &str, roots: &[Vec<u8>], pdf: 
 
 /// The sample: a letter of this program, with invented names.
 pub(crate) fn letter() -> Vec<u8> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR"));
-    fs::read(folder.join("tests/samples/letter.pdf")).unwrap()
+    fs::read(beside("samples/letter.pdf")).unwrap()
+}
+
+/// The tests of `key-token` are judged by this file too.
+fn beside(file: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../signing/tests").join(file)
 }

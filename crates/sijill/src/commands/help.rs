@@ -31,7 +31,7 @@ const AS: (&str, &str) = ("--as LOGIN", "option-as");
 const AT: (&str, &str) = ("--at TIME", "option-at");
 
 /// Every command, in the order in which somebody meets them.
-pub(crate) const COMMANDS: [Described; 19] = [
+pub(crate) const COMMANDS: [Described; 20] = [
     Described {
         words: "demo",
         usage: "[--listen ADDR] [--data DIR] [--fresh] [--json] [--offices N] [--acts N]",
@@ -129,6 +129,22 @@ pub(crate) const COMMANDS: [Described; 19] = [
             LANG,
         ],
         half_done: true,
+    },
+    Described {
+        words: "sign-agent",
+        usage: "--origin URL --keys FOLDER [--module FILE] [--token LABEL] [--name KEY] \
+                [--listen ADDR] [--json] [--lang LANG]",
+        options: &[
+            ("--origin URL", "option-origin"),
+            ("--keys FOLDER", "option-keys-agent"),
+            ("--module FILE", "option-module"),
+            ("--token LABEL", "option-token"),
+            ("--name KEY", "option-name-key"),
+            ("--listen ADDR", "option-listen-agent"),
+            JSON,
+            LANG,
+        ],
+        half_done: false,
     },
     Described {
         words: "log publish",

@@ -12,6 +12,7 @@ mod journal;
 mod keys;
 pub(crate) mod log;
 mod serve;
+pub(crate) mod sign_agent;
 mod verify;
 mod witness;
 
@@ -54,6 +55,7 @@ pub(crate) fn run(command: Command) -> ExitCode {
         }
         Command::WitnessKeys { data, name, reader } => witness::new_keys(&data, &name, reader),
         Command::Archive(what) => archive::run(&what),
+        Command::SignAgent { asked, reader } => sign_agent::run(asked, reader),
         Command::Keys { data, out, reader } => keys::write(&data, &out, reader),
         Command::VerifyFile { file, keys, at, proof, reader } => {
             // A moment may be given: the program that reads has no office, real or training.

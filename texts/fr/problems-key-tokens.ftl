@@ -1,0 +1,20 @@
+# Cards, security modules and the remote signature: what stops a key.
+problem-key-token-module-missing = Le module PKCS#11 de la carte est introuvable ou ne se charge pas. Vérifiez le chemin donné à l’installation
+problem-key-token-missing = La carte de signature n’est dans aucun lecteur. Insérez-la, puis recommencez ; le projet d’acte est conservé
+problem-key-token-pin-wrong = Le code PIN est erroné. Rien n’a été signé ; saisissez-le de nouveau avec attention
+problem-key-token-pin-attempts-low = Le code PIN est erroné et il reste peu d’essais avant le blocage de la carte. Rien n’a été signé
+problem-key-token-pin-last-attempt = Le code PIN est erroné. Il reste un seul essai : une nouvelle erreur bloque la carte. En cas de doute, arrêtez et demandez le déblocage
+problem-key-token-pin-locked = La carte est bloquée après des codes PIN erronés. Seul l’organisme qui l’a délivrée peut la débloquer
+problem-key-token-pin-to-be-set = Le code PIN de la carte n’a pas été choisi ou a expiré. Changez-le avec le logiciel de la carte, puis recommencez
+problem-key-token-key-missing = La carte ne contient pas la clé de signature attendue. Vérifiez que c’est bien votre carte
+problem-key-token-certificate-missing = Le certificat de la clé n’est ni sur la carte ni dans le dossier des clés
+problem-key-token-other-key = Le certificat enregistré n’est pas celui de cette clé. Rien n’a été signé ; faites enregistrer le nouveau certificat
+problem-key-token-removed = La carte a été retirée pendant la signature. Ce qui était signé reste signé ; remettez la carte pour continuer
+problem-key-token-busy = La carte ou le module de sécurité est occupé. Recommencez dans un instant ; rien n’a été signé
+problem-key-token-unanswered = La carte ou le module de sécurité n’a pas répondu à temps. Rien n’a été enregistré ; vérifiez le lecteur et recommencez
+problem-key-token-unsupported = La carte ne propose pas la signature demandée (ECDSA P-256 ou P-384, RSA)
+problem-key-token-refused = La carte ou le module de sécurité a refusé de signer. Consultez le journal technique de son logiciel
+problem-prepared-signature-void = Un autre acte a été signé entre-temps : le numéro préparé est pris et la signature faite sur lui est sans effet. L’acte est préparé de nouveau ; signez-le encore une fois
+problem-prepared-signature-missing = Aucun acte préparé n’attend cette signature. Le projet est conservé ; préparez-le de nouveau
+problem-prepared-signature-wrong = La signature reçue n’est pas celle de l’acte préparé, ou pas celle de votre certificat enregistré. Rien n’a été inscrit
+problem-certificate-not-registered = Aucun certificat de signature n’est enregistré pour ce compte
