@@ -22,6 +22,7 @@ use office::node::{Node, Opening};
 use vocabulary::{Lang, OfficeCode};
 
 pub(crate) use care::Reader;
+pub(crate) use verify::With;
 
 use crate::arguments::Command;
 use crate::progress::Line;
@@ -55,10 +56,10 @@ pub(crate) fn run(command: Command) -> ExitCode {
         Command::WitnessKeys { data, name, reader } => witness::new_keys(&data, &name, reader),
         Command::Archive(what) => archive::run(&what),
         Command::Keys { data, out, reader } => keys::write(&data, &out, reader),
-        Command::VerifyFile { file, keys, at, proof, reader } => {
+        Command::VerifyFile { file, at, with, reader } => {
             // A moment may be given: the program that reads has no office, real or training.
             match clock::at(at.as_deref(), true) {
-                Ok(at) => verify::run(&verify::Asked { file, keys, at, proof }, reader),
+                Ok(at) => verify::run(&verify::Asked { file, at, with }, reader),
                 Err(failure) => report::end(&failure, reader.lang),
             }
         }
