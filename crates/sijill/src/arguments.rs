@@ -103,7 +103,7 @@ pub(crate) enum Command {
 
 /// Every option that is read; the help explains each.
 #[cfg(test)]
-pub(crate) const OPTIONS: [&str; 29] = [
+pub(crate) const OPTIONS: [&str; 30] = [
     "--data",
     "--out",
     "--to",
