@@ -3,7 +3,6 @@
 
 use super::{Figure, Reach, percentile, timed};
 use crate::batch;
-use crate::crash;
 use crate::exe::{self, Training, word};
 use crate::feed;
 use crate::repo::{Outcome, Repo, Scratch};
@@ -18,15 +17,15 @@ const PROMISED_MS: f64 = 5.0;
 
 pub(super) fn run(repo: &Repo) -> Result<Vec<Figure>, String> {
     let scratch = Scratch::new(repo, "checkpoint")?;
-    let training = Training::empty(repo, scratch.path())?;
-    crash::open_register(repo, &training)?;
-    enter(repo, &training, 0, 0..ACTS)?;
+    let acts = ACTS.to_string();
+    let size = ["--offices", "1", "--acts", acts.as_str()];
+    let training = Training::seeded_with(repo, scratch.path(), &size)?;
     let log = scratch.path().join("log");
     let whole = timed(1, |_| publish(repo, &training, &log))?;
     let first = percentile(&whole, 0.5);
     let (mut one, mut none) = (Vec::new(), Vec::new());
     for n in 0..SINGLE {
-        enter(repo, &training, 1, n..n + 1)?;
+        enter(repo, &training, u64::from(n))?;
         one.extend(timed(1, |_| publish(repo, &training, &log))?);
         none.extend(timed(1, |_| publish(repo, &training, &log))?);
     }
@@ -41,12 +40,8 @@ pub(super) fn run(repo: &Repo) -> Result<Vec<Figure>, String> {
     ])
 }
 
-fn enter(repo: &Repo, training: &Training, run: u64, births: std::ops::Range<u32>) -> Outcome {
-    let registrar = training.login("registrar")?.login.clone();
-    let mut lines = Vec::new();
-    for n in births {
-        lines.extend(feed::lines(run, u64::from(n), &registrar)?);
-    }
+fn enter(repo: &Repo, training: &Training, n: u64) -> Outcome {
+    let lines = feed::lines(0, n, &training.login("registrar")?.login)?;
     let entered = batch::run(repo, training, &lines, &[])?;
     match entered.answers.iter().find(|answer| word(answer, "outcome") != "done") {
         Some(answer) => Err(format!("not signed: {answer}")),
