@@ -7,7 +7,8 @@ import { dirname, join } from "node:path";
 import { here } from "./demo.mjs";
 
 // Where programs are built may lie outside the checkout; who starts the walk knows it.
-const PYTHON = process.env.SIJILL_PYTHON ?? join(here, "..", "target", "venv", "bin", "python");
+export const PYTHON =
+  process.env.SIJILL_PYTHON ?? join(here, "..", "target", "venv", "bin", "python");
 const PYHANKO = join(here, "..", "crates", "signing", "tests", "judge.py");
 
 function said(program, args, folder) {

@@ -6,6 +6,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { createInterface } from "node:readline";
 import { here } from "./demo.mjs";
+import { PYTHON } from "./judges.mjs";
 
 const OFFICE = "SEF-01";
 
@@ -17,7 +18,8 @@ export async function witnessed(demo, keys, paper) {
   const data = join(folder, "court");
   const made = own("witness", "keys", "--data", data, "--name", "court.example/w1");
   const log = `${demo.address}/log/${OFFICE}/acts`;
-  const key = await text(`${log}/key`);
+  let key;
+  await until("the log is published", async () => (key = await text(`${log}/key`)));
   const logs = join(folder, "logs");
   writeFileSync(logs, `# Sefrou\n${key}`);
   let court = await witness(demo, data, logs, "127.0.0.1:0");
@@ -44,14 +46,14 @@ export async function witnessed(demo, keys, paper) {
   court = await witness(demo, data, logs, new URL(court.address).host);
   try {
     if (sizeOf(await text(`${log}/checkpoint`)) < size) throw new Error("the log went back");
-    proves(demo, keys, { folder, policy, document, file: paper.file });
-    await judged(log, key.trim(), folder);
+    await proves(demo, keys, { folder, policy, document, file: paper.file });
+    await judged(log, made.keys, folder);
   } finally {
     court.stop();
   }
 }
 
-function proves(demo, keys, { folder, policy, document, file }) {
+async function proves(demo, keys, { folder, policy, document, file }) {
   const proof = join(folder, "proof");
   const say = (...args) => spawnSync(demo.exe, [...args, "--json"], { encoding: "utf8" }).stdout;
   say("log", "prove", "--data", demo.data, "--document", document, "--out", proof);
@@ -64,10 +66,20 @@ function proves(demo, keys, { folder, policy, document, file }) {
   writeFileSync(forged, Buffer.concat([readFileSync(file), Buffer.from("\n")]));
   const refused = JSON.parse(verify(forged)).verdicts.at(-1);
   if (refused.verdict !== "proof-of-another") throw new Error(JSON.stringify(refused));
+  // With the number on the paper anybody has the proof of an entry, and learns of nobody.
+  const asked = new URLSearchParams({ office: OFFICE, document });
+  const answer = await fetch(`${demo.address}/verify/proof`, { method: "POST", body: asked });
+  const open = await answer.text();
+  const extra = open.split("\n").find((line) => line.startsWith("extra "));
+  if (!answer.ok || Buffer.from(extra.slice(6), "base64").length !== 32) throw new Error(open);
+  const fetched = join(folder, "public-proof");
+  writeFileSync(fetched, open);
+  const alone = say("verify", fetched, "--policy", policy);
+  if (JSON.parse(alone).verdicts[0].verdict !== "proof-alone") throw new Error(alone);
 }
 
-/** Go reads the log as it is served, tile by tile. */
-async function judged(log, key, folder) {
+/** Go and a library of PyPI read the log as it is served, and the second what the witness said. */
+async function judged(log, witness, folder) {
   const copy = join(folder, "served");
   mkdirSync(copy);
   for (const path of ["checkpoint", "key", ...tiles(sizeOf(await text(`${log}/checkpoint`)))]) {
@@ -77,13 +89,22 @@ async function judged(log, key, folder) {
     mkdirSync(dirname(at), { recursive: true });
     writeFileSync(at, Buffer.from(await answer.arrayBuffer()));
   }
+  for (const [n, file] of ["court", "archive"].entries()) {
+    writeFileSync(join(copy, file), witness[n]);
+  }
   const judge = join(folder, "judge");
   const sources = join(here, "..", "crates", "checkpoints", "tests", "judge");
   const env = { ...process.env, GO111MODULE: "off", GOPATH: "/usr/share/gocode" };
   env.GOCACHE = join(folder, "cache");
   execFileSync("go", ["build", "-o", judge, "."], { cwd: sources, env, stdio: "pipe" });
   const said = spawnSync("unshare", ["-rn", judge, "published", copy], { encoding: "utf8" });
-  if (said.stdout.trim() !== "accepted") throw new Error(`Go: ${said.stdout}${said.stderr} ${key}`);
+  if (said.stdout.trim() !== "accepted") throw new Error(`Go: ${said.stdout}${said.stderr}`);
+  const python = spawnSync(PYTHON, [join(sources, "judge.py"), "served", copy], {
+    encoding: "utf8",
+  });
+  if (python.stdout.trim() !== "accepted") {
+    throw new Error(`aics-tlog: ${python.stdout}${python.stderr}`);
+  }
 }
 
 /** The paths of every tile of a log of this size, as the specification counts them. */

@@ -51,7 +51,6 @@ verdict-proof-unopened = La preuve ne dit pas de quel document elle est
 verdict-proof-false-opening = Ce que la preuve dit du document n’est pas ce qui est inscrit : à refuser
 verdict-proof-of-another = La preuve est celle d’un autre document
 verdict-proof-not-included = La preuve ne mène pas au point de contrôle : à refuser
-verdict-proof-untrusted = Le registre n’est pas de ceux de la politique, ou trop peu de témoins l’ont vu
 problem-policy-unreadable = La politique ne peut être lue : { $why }
 option-proof = Preuve du registre public, livrée avec le document
 option-policy = Politique : les registres et les témoins à croire

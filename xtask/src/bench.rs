@@ -1,6 +1,7 @@
 //! `cargo xtask bench NAME`: one line a figure, tab-separated: name, value, unit,
 //! reach, and `holds`, `short` or `missing`. `docs/benchmarks.md` keeps the runs.
 
+mod checkpoint;
 mod extract;
 mod first_load;
 mod large;
@@ -14,12 +15,13 @@ use std::time::Instant;
 
 type Bench = fn(&Repo) -> Result<Vec<Figure>, String>;
 
-const BENCHES: [(&str, Bench); 5] = [
+const BENCHES: [(&str, Bench); 6] = [
     ("sign", sign::run),
     ("start", start::run),
     ("pages", pages::run),
     ("firstload", first_load::run),
     ("extract", extract::run),
+    ("checkpoint", checkpoint::run),
 ];
 
 /// One measured number and the one it should reach.

@@ -137,8 +137,17 @@ impl Training {
 
     /// The demonstration's data: about 5,000 acts.
     pub(crate) fn seeded(repo: &Repo, scratch: &Path) -> Result<Training, String> {
+        Training::seeded_with(repo, scratch, &[])
+    }
+
+    /// The same of another size.
+    pub(crate) fn seeded_with(
+        repo: &Repo,
+        scratch: &Path,
+        more: &[&str],
+    ) -> Result<Training, String> {
         let data = scratch.join("data");
-        let demo = Demo::start(repo, &data, true)?;
+        let demo = Demo::start_with(repo, &data, &[&["--fresh"], more].concat())?;
         crate::http::wait_for(&demo.address)?;
         let logins = demo.logins.clone();
         drop(demo);

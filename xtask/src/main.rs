@@ -30,7 +30,7 @@ cargo xtask NAME
   layers           who may know whom; prints the broken arrow in words
   crash --times N  kill the real binary N times under load and count what is left
   long             the crash test 500 times, the tamper test 1,000 times
-  bench NAME|all   figures: sign, start, pages, firstload, extract
+  bench NAME|all   figures: sign, start, pages, firstload, extract, checkpoint
   walk NAME        every file that names NAME, in layer order
   needs            install what the tests need, and stop
 ";

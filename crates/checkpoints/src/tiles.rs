@@ -7,11 +7,13 @@
 mod fsck;
 mod path;
 mod read;
+mod sound;
 mod write;
 
 pub use fsck::{Difference, fsck};
 pub use path::{Tile, TileKind, WIDTH, growth, outgrown};
 pub use read::{Fault, FaultKind, TileReader, TileSource, Unreadable};
+pub use sound::{Unsound, sound};
 pub use write::{Leaves, Missing, TileFile, files};
 
 #[cfg(test)]

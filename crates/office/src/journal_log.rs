@@ -1,5 +1,5 @@
-//! The journals of an office as public logs (C2SP): the files that a log gains, and the proof of
-//! one document, for whoever trusts neither the office nor this program.
+//! The journals of an office as public logs (C2SP): the files that a log gains, for whoever trusts
+//! neither the office nor this program.
 
 use checkpoints::checkpoint::{Checkpoint, SignedCheckpoint};
 use checkpoints::proof::LogProof;
@@ -7,7 +7,7 @@ use checkpoints::signed_note::{KeyName, NoteSigner};
 use checkpoints::tiles::{self, TileFile};
 use journal::{Hash, JournalKind};
 use office_store::OfficeStore;
-use vocabulary::{DocumentId, IdSource, OfficeCode};
+use vocabulary::{IdSource, OfficeCode, Problem};
 
 use crate::Failure;
 use crate::entry::store_failure;
@@ -27,16 +27,6 @@ pub struct Growth {
     pub size: u64,
 }
 
-/// A proof with the data of its leaf, a salted commitment, and what opens it: salt and fact.
-/// For whoever holds the document; the log itself has the commitment only.
-#[derive(Debug, Clone)]
-pub struct DocumentProof {
-    pub text: String,
-    pub leaf: Hash,
-    /// The place of the issue in the journal, from 1.
-    pub seq: u64,
-}
-
 /// The verifier key of a journal's log.
 ///
 /// # Errors
@@ -51,10 +41,11 @@ pub fn log_key(
     Ok(signer(node, &desk, kind, ids)?.key().to_string())
 }
 
-/// What a log that was published up to `from` facts gains; `root` is what was published then.
+/// What a log gains that was `published` up to a size, with the root that it had then.
 ///
 /// # Errors
-/// `log-forked` if the journal is not the one that was published.
+/// `log-forked` if the journal is not the one that was published; `log-damaged` if what was entered
+/// since does not agree with itself: then nothing is signed.
 pub fn log_growth(
     node: &Node,
     office: &OfficeCode,
@@ -66,24 +57,44 @@ pub fn log_growth(
     let signer = signer(node, &desk, kind, ids)?;
     let store = desk.reader();
     let size = store.head(kind).map_err(store_failure)?.seq;
+    let files = gained(&store, kind, published, size)?;
+    let signed = checkpoint(&store, kind, size, &signer)?;
+    Ok(Growth { key: signer.key().to_string(), files, checkpoint: signed.to_string(), size })
+}
+
+/// The files that a log gains, held against the facts before anything is signed.
+pub(crate) fn gained(
+    store: &OfficeStore,
+    kind: JournalKind,
+    published: Option<(u64, Hash)>,
+    size: u64,
+) -> Result<Vec<TileFile>, Failure> {
     let from = match published {
         None => 0,
         Some((from, _)) if from > size => return Err(Failure::refused("log-forked")),
+        Some((0, _)) => 0,
         Some((from, root)) => {
-            let same =
-                from == 0 || store.merkle_root_at(kind, from).map_err(store_failure)? == root;
-            if !same {
+            if store.merkle_root_at(kind, from).map_err(store_failure)? != root {
                 return Err(Failure::refused("log-forked"));
             }
             from
         }
     };
-    let leaves = |index: u64| leaf(&store, kind, index + 1).ok();
+    let journal = store.head(kind).map_err(store_failure)?.journal;
+    let leaves = |index: u64| {
+        let fact = store.fact(kind, index + 1).ok().flatten()?;
+        Some(fact.leaf(&journal, index + 1))
+    };
     let nodes = store.merkle_nodes(kind);
     let files = tiles::files(&nodes, &leaves, from, size).collect::<Result<Vec<_>, _>>();
     let files = files.map_err(|missing| Failure::Broken(missing.to_string()))?;
-    let signed = checkpoint(&store, kind, size, &signer)?;
-    Ok(Growth { key: signer.key().to_string(), files, checkpoint: signed.to_string(), size })
+    tiles::sound(&files, &nodes, &leaves, (from, size)).map_err(damaged)?;
+    Ok(files)
+}
+
+fn damaged(unsound: tiles::Unsound) -> Failure {
+    let seq = unsound.leaf().saturating_add(1).to_string();
+    Problem::refuse("log-damaged").with("seq", &seq).into()
 }
 
 /// The proof that a log of `new` facts follows from the one of `old` facts.
@@ -102,40 +113,6 @@ pub fn log_consistency(
         .ok_or_else(|| Failure::refused("log-forked"))
 }
 
-/// The proof that the issue of a document stands in the journal of acts.
-///
-/// # Errors
-/// `NotFound` for a document that no office of this node issued.
-pub fn document_proof(
-    node: &Node,
-    document: &DocumentId,
-    ids: &mut dyn IdSource,
-) -> Result<DocumentProof, Failure> {
-    let kind = JournalKind::Acts;
-    for card in node.offices() {
-        let desk = node.require_office(&card.code)?;
-        let found = desk.reader().document_seq(document).map_err(store_failure)?;
-        let Some(seq) = found else { continue };
-        let signer = signer(node, &desk, kind, ids)?;
-        // What was published, with its witnesses, if it reaches that far.
-        let published = published_log::published_checkpoint(node, &card.code, kind)?;
-        let published = published.filter(|signed| signed.checkpoint().size() >= seq);
-        let store = desk.reader();
-        let size = store.head(kind).map_err(store_failure)?.seq;
-        let signed = match published {
-            Some(signed) => signed,
-            None => checkpoint(&store, kind, size, &signer)?,
-        };
-        let leaf = leaf(&store, kind, seq)?;
-        let fact = store.fact(kind, seq).map_err(store_failure)?.ok_or(Failure::NotFound)?;
-        let extra = [leaf.as_slice(), &fact.salt, &fact.bytes].concat();
-        let proof = LogProof::new(&store.merkle_nodes(kind), seq - 1, signed)
-            .ok_or_else(|| Failure::Broken("a node of the tree is missing".into()))?;
-        return Ok(DocumentProof { text: proof.with_extra(&extra).to_string(), leaf, seq });
-    }
-    Err(Failure::NotFound)
-}
-
 /// Proofs that facts stand in the log of acts, all to one checkpoint, and the key of the log.
 pub(crate) fn fact_proofs(
     ctx: &mut Ctx<'_>,
@@ -145,6 +122,9 @@ pub(crate) fn fact_proofs(
     let signer = signer(ctx.node, ctx.desk, kind, ctx.ids)?;
     let store = ctx.desk.reader();
     let size = store.head(kind).map_err(store_failure)?.seq;
+    let published = published_log::published_checkpoint(ctx.node, &ctx.desk.card.code, kind)?;
+    let before = published.map(|head| (head.checkpoint().size(), *head.checkpoint().root()));
+    gained(&store, kind, before, size)?;
     let signed = checkpoint(&store, kind, size, &signer)?;
     let nodes = store.merkle_nodes(kind);
     let mut proofs = Vec::with_capacity(seqs.len());
@@ -156,7 +136,8 @@ pub(crate) fn fact_proofs(
     Ok((signer.key().to_string(), proofs))
 }
 
-fn checkpoint(
+/// The head of a journal, signed as it stands: the caller knows that it grew.
+pub(crate) fn checkpoint(
     store: &OfficeStore,
     kind: JournalKind,
     size: u64,
@@ -168,14 +149,8 @@ fn checkpoint(
     Ok(SignedCheckpoint::sign(head, signer))
 }
 
-fn leaf(store: &OfficeStore, kind: JournalKind, seq: u64) -> Result<Hash, Failure> {
-    let head = store.head(kind).map_err(store_failure)?;
-    let fact = store.fact(kind, seq).map_err(store_failure)?.ok_or(Failure::NotFound)?;
-    Ok(fact.leaf(&head.journal, seq))
-}
-
 /// The key of a log is neither the registrar's nor the seal: it signs heads, never contents.
-fn signer(
+pub(crate) fn signer(
     node: &Node,
     desk: &OfficeDesk,
     kind: JournalKind,

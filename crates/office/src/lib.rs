@@ -26,6 +26,7 @@ mod delegate_signature;
 mod desk_view;
 mod disable_account;
 mod dispatch_second_copy;
+mod document_proof;
 mod document_status;
 mod doubts;
 mod draft;
@@ -129,6 +130,7 @@ pub use disable_account::{disable_account, enable_account};
 pub use dispatch_second_copy::{
     dispatch_second_copy, receipt_note_in_second_copy, receipt_second_copy,
 };
+pub use document_proof::{DocumentProof, document_proof, hand_out_proof, public_proof};
 pub use document_status::{DocumentStatus, document_status};
 pub use enter_hijri_month_start::enter_hijri_month_start;
 pub use enter_marginal_note::{enter_marginal_note, preview_marginal_note};
@@ -144,9 +146,7 @@ pub use issue_copy::{
     PURPOSES, issue_copy, preview_copy, print_register_sheet, record_wet_signatures,
 };
 pub use issue_family_papers::{issue_family_booklet, issue_family_card};
-pub use journal_log::{
-    DocumentProof, Growth, document_proof, log_consistency, log_growth, log_key,
-};
+pub use journal_log::{Growth, log_consistency, log_growth, log_key};
 pub use link_persons::{link_persons, links_view, withdraw_link};
 pub use list_paper_register::list_paper_register;
 pub use margin_gaps::{MarginGap, margin_gaps};

@@ -6,7 +6,7 @@ use std::process::ExitCode;
 use lexopt::prelude::*;
 use vocabulary::Lang;
 
-use crate::commands::{Reader, sign_agent};
+use crate::commands::{Reader, With, sign_agent};
 use crate::demo::{Size, commune};
 use crate::locale;
 
@@ -48,9 +48,8 @@ pub(crate) enum Command {
     /// Documents, from published keys alone.
     VerifyFile {
         file: PathBuf,
-        keys: PathBuf,
         at: Option<String>,
-        proof: Option<(PathBuf, PathBuf)>,
+        with: With,
         reader: Reader,
     },
     Keys {
@@ -108,7 +107,7 @@ pub(crate) enum Command {
 
 /// Every option that is read; the help explains each.
 #[cfg(test)]
-pub(crate) const OPTIONS: [&str; 32] = [
+pub(crate) const OPTIONS: [&str; 33] = [
     "--data",
     "--out",
     "--to",
@@ -118,6 +117,7 @@ pub(crate) const OPTIONS: [&str; 32] = [
     "--logs",
     "--name",
     "--policy",
+    "--known",
     "--proof",
     "--register",
     "--origin",
@@ -222,6 +222,7 @@ struct Options {
     logs: Option<PathBuf>,
     name: Option<String>,
     policy: Option<PathBuf>,
+    known: Option<PathBuf>,
     proof: Option<PathBuf>,
     register: Option<String>,
     origin: Option<String>,
@@ -278,6 +279,7 @@ fn read(mut parser: lexopt::Parser) -> Result<Options, Fault> {
             Long("module") => o.module = Some(parser.value()?.into()),
             Long("token") => o.token = Some(parser.value()?.string()?),
             Long("policy") => o.policy = Some(parser.value()?.into()),
+            Long("known") => o.known = Some(parser.value()?.into()),
             Long("document") => o.document = Some(parser.value()?.string()?),
             Long("listen") => o.listen = Some(parser.value()?.string()?),
             Long("office") => o.office = Some(parser.value()?.string()?),
@@ -429,11 +431,12 @@ fn proving(words: &[&str], o: &Options, reader: Reader) -> Result<Command, Fault
         }),
         ["verify", file] => Ok(Command::VerifyFile {
             file: PathBuf::from(file),
-            keys: folder(&o.keys, "--keys")?,
             at: o.at.clone(),
-            proof: match &o.proof {
-                Some(proof) => Some((proof.clone(), folder(&o.policy, "--policy")?)),
-                None => None,
+            with: With {
+                keys: o.keys.clone(),
+                proof: o.proof.clone(),
+                policy: o.policy.clone(),
+                known: o.known.clone(),
             },
             reader,
         }),

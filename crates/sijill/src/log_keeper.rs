@@ -4,6 +4,8 @@
 use std::collections::BTreeMap;
 use std::fs;
 use std::sync::Arc;
+use std::sync::mpsc::{RecvTimeoutError, Sender, channel};
+use std::thread::JoinHandle;
 use std::time::Duration;
 
 use checkpoints::checkpoint::SignedCheckpoint;
@@ -27,15 +29,36 @@ const LEFT_ALONE: u32 = 12;
 /// In the data directory: the witnesses and where they are, as a C2SP policy.
 const POLICY: &str = "witnesses.policy";
 
-/// Publishes until the program ends.
-pub(crate) fn keep(node: Arc<Node>) {
-    std::thread::spawn(move || {
+/// A thread that publishes.
+pub(crate) struct Keeping {
+    end: Sender<()>,
+    thread: JoinHandle<()>,
+}
+
+impl Keeping {
+    /// Publishes what was entered last, before the program ends; no witness is waited for.
+    pub(crate) fn end(self) {
+        // Gone already only if it panicked, and said so.
+        let _ = self.end.send(());
+        let _ = self.thread.join();
+    }
+}
+
+/// Publishes until it is told to end.
+pub(crate) fn keep(node: Arc<Node>) -> Keeping {
+    let (end, told) = channel();
+    let thread = std::thread::spawn(move || {
         let mut keeper = Keeper::of(&node);
         loop {
             keeper.turn(&node);
-            std::thread::sleep(EVERY);
+            if !matches!(told.recv_timeout(EVERY), Err(RecvTimeoutError::Timeout)) {
+                break;
+            }
         }
+        keeper.witnesses.clear();
+        keeper.turn(&node);
     });
+    Keeping { end, thread }
 }
 
 #[derive(Default)]

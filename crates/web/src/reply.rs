@@ -47,6 +47,13 @@ pub(crate) enum Reply {
         /// Whether it will never be another one.
         is_final: bool,
     },
+    /// The proof that a document stands in a public log.
+    Proof {
+        /// What the browser calls the file.
+        name: String,
+        /// The file.
+        text: String,
+    },
     /// With cookies to set.
     With(Vec<String>, Box<Reply>),
 }
@@ -96,6 +103,10 @@ impl Reply {
             }
             Reply::Log { bytes, is_final: false } => {
                 answer(200, "text/plain; charset=utf-8", Body::from(bytes), "no-cache")
+            }
+            Reply::Proof { name, text } => {
+                let proof = answer(200, "text/plain; charset=utf-8", Body::from(text), "no-store");
+                named(proof, "attachment", &name)
             }
             Reply::With(cookies, reply) => {
                 let mut answer = reply.into_http(gzip);

@@ -24,7 +24,7 @@ use crate::visit::Visit;
 /// Longer than the longest declaration, by far.
 const BODY_MAX: usize = 256 * 1024;
 /// Asked by anybody, of any document: counted for everybody, behind a proxy too.
-const PUBLIC_QUESTION: &str = "/verify/status";
+const PUBLIC_QUESTIONS: [&str; 2] = ["/verify/status", "/verify/proof"];
 /// The session's cookie. Strict: another site never sends it along.
 pub(crate) const SESSION_COOKIE: &str = "sijill_session";
 /// The language's cookie.
@@ -82,7 +82,7 @@ async fn serve(
     let loopback = caller.is_some_and(|address| address.is_loopback());
     let key = caller.map(|address| address.to_string()).unwrap_or_default();
     // A terminal on the machine itself is the office's own.
-    let counted = !loopback || route.row.path == PUBLIC_QUESTION;
+    let counted = !loopback || PUBLIC_QUESTIONS.contains(&route.row.path);
     if counted && !visit.app.limits.take(&key, visit.now(), weight) {
         return Fault::TooMany.reply(&visit).into_http(gzip);
     }
@@ -111,7 +111,7 @@ async fn serve(
 fn weight(row: &RouteRow) -> f64 {
     match (row.method, row.path) {
         ("POST", "/login") => 12.0,
-        ("POST", PUBLIC_QUESTION) => 10.0,
+        ("POST", path) if PUBLIC_QUESTIONS.contains(&path) => 10.0,
         _ => 1.0,
     }
 }

@@ -179,6 +179,21 @@ fn a_witness_started_again_remembers_and_one_whose_file_is_damaged_cosigns_nothi
 }
 
 #[test]
+fn a_witness_killed_before_it_answered_gives_the_same_answer_and_no_other() {
+    let root = fresh();
+    // The head is on disk, the cosignature was never sent.
+    let _lost = ask(&desk(&root), &question(0, 6, u64::MAX));
+    let again = desk(&root);
+    let told = ask(&again, &question(0, 6, u64::MAX));
+    assert_eq!((told.status, told.body.as_str()), (409, "6\n"));
+    let forked = ask(&again, &question(6, 6, 4));
+    assert_eq!((forked.status, forked.body.contains("court.example")), (422, false));
+    let same = ask(&again, &question(6, 6, u64::MAX));
+    assert_eq!(same.status, 200);
+    assert_eq!(read_answer(&signed(6, u64::MAX), &same, &known()).unwrap().len(), 2);
+}
+
+#[test]
 fn of_many_that_ask_at_once_no_two_are_given_different_pasts() {
     let desk = desk(&fresh());
     assert_eq!(ask(&desk, &question(0, 4, u64::MAX)).status, 200);

@@ -60,6 +60,7 @@ fn every_address_opens_to_those_entitled_and_to_nobody_else() {
             .replace("{notice}", "not-00000000000000000000000000")
             .replace("{request}", "req-00000000000000000000000000")
             .replace("{delegation}", "del-00000000000000000000000000")
+            .replace("{document}", "doc-00000000000000000000000000")
             .replace("{name}", "none")
             .replace("{code}", "fr");
         let words = people.each_ref().map(|(role, visitor)| {

@@ -119,11 +119,13 @@ pub(crate) const COMMANDS: [Described; 20] = [
     },
     Described {
         words: "verify",
-        usage: "FILE --keys FOLDER [--proof FILE --policy FILE] [--at TIME] [--json] [--lang LANG]",
+        usage: "FILE --keys FOLDER [--proof FILE --policy FILE [--known FILE]] [--at TIME] \
+            [--json] [--lang LANG]",
         options: &[
             ("--keys FOLDER", "option-keys"),
             ("--proof FILE", "option-proof"),
             ("--policy FILE", "option-policy"),
+            ("--known FILE", "option-known"),
             ("--at TIME", "option-at-verify"),
             JSON,
             LANG,

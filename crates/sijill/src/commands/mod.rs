@@ -23,6 +23,7 @@ use office::node::{Node, Opening};
 use vocabulary::{Lang, OfficeCode};
 
 pub(crate) use care::Reader;
+pub(crate) use verify::With;
 
 use crate::arguments::Command;
 use crate::progress::Line;
@@ -57,10 +58,10 @@ pub(crate) fn run(command: Command) -> ExitCode {
         Command::Archive(what) => archive::run(&what),
         Command::SignAgent { asked, reader } => sign_agent::run(asked, reader),
         Command::Keys { data, out, reader } => keys::write(&data, &out, reader),
-        Command::VerifyFile { file, keys, at, proof, reader } => {
+        Command::VerifyFile { file, at, with, reader } => {
             // A moment may be given: the program that reads has no office, real or training.
             match clock::at(at.as_deref(), true) {
-                Ok(at) => verify::run(&verify::Asked { file, keys, at, proof }, reader),
+                Ok(at) => verify::run(&verify::Asked { file, at, with }, reader),
                 Err(failure) => report::end(&failure, reader.lang),
             }
         }

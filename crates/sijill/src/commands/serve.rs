@@ -50,9 +50,9 @@ pub(crate) fn serve(
             super::look_over(&node, &card.code);
         }
     });
-    crate::log_keeper::keep(published);
+    let keeping = crate::log_keeper::keep(published);
     std::thread::spawn(move || web::resume_batches(&unfinished));
-    runtime.block_on(async {
+    let ended = runtime.block_on(async {
         let listener = match tokio::net::TcpListener::bind(listen).await {
             Ok(listener) => listener,
             Err(error) => return fault(&format!("{listen}: {error}")),
@@ -67,7 +67,9 @@ pub(crate) fn serve(
             Ok(()) => ExitCode::SUCCESS,
             Err(error) => fault(&error),
         }
-    })
+    });
+    keeping.end();
+    ended
 }
 
 /// The terminal's interruption, or the word of whatever keeps the machine's services.

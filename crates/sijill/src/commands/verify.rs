@@ -1,10 +1,12 @@
 //! `sijill verify FILE`: is this document genuine? From the published keys alone, without a node
-//! and without a network: a sealed PDF, a picture of the code on paper, or the text of a code.
+//! and without a network: a sealed PDF, a picture of the code on paper, the text of a code, or a
+//! proof of the public log.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
+use checkpoints::checkpoint::SignedCheckpoint;
 use checkpoints::policy::Policy;
 use office::Failure;
 use paper_code::TrustList;
@@ -21,16 +23,28 @@ use crate::report;
 mod proof;
 mod verdict;
 
+use proof::Believed;
 use verdict::Verdict;
 
 /// What is verified, against which keys, as of when.
 #[derive(Debug)]
 pub(crate) struct Asked {
     pub(crate) file: PathBuf,
-    pub(crate) keys: PathBuf,
     pub(crate) at: Moment,
-    /// The proof of the log that comes with it, and whom to believe.
-    pub(crate) proof: Option<(PathBuf, PathBuf)>,
+    pub(crate) with: With,
+}
+
+/// What the reader gives beside the file.
+#[derive(Debug)]
+pub(crate) struct With {
+    /// The published keys.
+    pub(crate) keys: Option<PathBuf>,
+    /// The proof of the log that comes with the file.
+    pub(crate) proof: Option<PathBuf>,
+    /// Which logs and witnesses to believe.
+    pub(crate) policy: Option<PathBuf>,
+    /// A checkpoint of the log that came another way.
+    pub(crate) known: Option<PathBuf>,
 }
 
 /// Ends with 0 for a genuine document, with 1 for one that proves nothing.
@@ -55,10 +69,16 @@ pub(crate) fn run(asked: &Asked, reader: Reader) -> ExitCode {
 
 fn judged(asked: &Asked) -> Result<Vec<Verdict>, Failure> {
     let bytes = read(&asked.file)?;
+    if proof::is_one(&bytes) {
+        return Ok(vec![Verdict::of_proof(proof::alone(&bytes, &believed(&asked.with)?))]);
+    }
+    let keys = asked.with.keys.as_ref();
+    let keys = keys.ok_or_else(|| Failure::refused("verify-keys-missing"))?;
     if bytes.starts_with(b"%PDF-") {
-        let mut verdicts = vec![sealed(&bytes, asked)?];
-        if let Some((proof, policy)) = &asked.proof {
-            verdicts.push(proven(&bytes, proof, policy)?);
+        let mut verdicts = vec![sealed(&bytes, keys, asked.at)?];
+        if let Some(proof) = &asked.with.proof {
+            let judged = proof::judge(&bytes, &read(proof)?, &believed(&asked.with)?);
+            verdicts.push(Verdict::of_proof(judged));
         }
         return Ok(verdicts);
     }
@@ -68,7 +88,7 @@ fn judged(asked: &Asked) -> Result<Vec<Verdict>, Failure> {
         let text = String::from_utf8(bytes).map_err(|_| unreadable(&asked.file))?;
         vec![text.trim().to_owned()]
     };
-    let list = read(&asked.keys.join(TRUST))?;
+    let list = read(&keys.join(TRUST))?;
     let list = String::from_utf8_lossy(&list);
     let trust = TrustList::from_json(&list).map_err(|e| Failure::Broken(e.to_string()))?;
     if codes.is_empty() {
@@ -78,26 +98,25 @@ fn judged(asked: &Asked) -> Result<Vec<Verdict>, Failure> {
     Ok(codes.iter().map(of).collect())
 }
 
-fn proven(pdf: &[u8], proof: &Path, policy: &Path) -> Result<Verdict, Failure> {
-    let bad = |error: &dyn std::fmt::Display| {
-        Problem::refuse("policy-unreadable").with("why", &error.to_string())
-    };
-    let trusted = Policy::parse(&read(policy)?).map_err(|error| bad(&error))?;
-    let judged = proof::judge(pdf, &read(proof)?, &trusted);
-    Ok(match judged {
-        Ok(proven) => Verdict::Proven(Box::new(proven)),
-        Err(why) => Verdict::NotProven(why),
-    })
+fn believed(with: &With) -> Result<Believed, Failure> {
+    let file = with.policy.as_ref().ok_or_else(|| Failure::refused("verify-policy-missing"))?;
+    let policy = Policy::parse(&read(file)?)
+        .map_err(|error| Problem::refuse("policy-unreadable").with("why", &error.to_string()))?;
+    let known = with
+        .known
+        .as_ref()
+        .map(|file| SignedCheckpoint::parse(&read(file)?).map_err(|_| unreadable(file)));
+    Ok(Believed { policy, known: known.transpose()? })
 }
 
-fn sealed(pdf: &[u8], asked: &Asked) -> Result<Verdict, Failure> {
-    let pem = read(&asked.keys.join(ROOT))?;
+fn sealed(pdf: &[u8], keys: &Path, at: Moment) -> Result<Verdict, Failure> {
+    let pem = read(&keys.join(ROOT))?;
     let broken = |e: &dyn std::fmt::Display| Failure::Broken(e.to_string());
     let root = signing::certificate_from_pem(&String::from_utf8_lossy(&pem));
     let root = root.map_err(|e| broken(&e))?;
     let roots = TrustedRoots::from_der([root.as_slice()]).map_err(|e| broken(&e))?;
     let trust = Trust { signers: &roots, stamps: &roots };
-    Ok(Verdict::of_seal(pades::verify(pdf, &trust, asked.at)))
+    Ok(Verdict::of_seal(pades::verify(pdf, &trust, at)))
 }
 
 fn read(file: &Path) -> Result<Vec<u8>, Failure> {

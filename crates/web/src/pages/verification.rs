@@ -29,6 +29,15 @@ pub(crate) fn check(visit: &Visit) -> Result<Reply, Fault> {
     }
 }
 
+/// What goes with it to whoever trusts neither this office nor its program.
+pub(crate) fn proof(visit: &Visit) -> Result<Reply, Fault> {
+    let staff = visit.session()?.staff();
+    let part = visit.request.parts.get("document").ok_or(Fault::NotFound)?;
+    let document: DocumentId = part.parse().map_err(|_| Fault::NotFound)?;
+    let proof = visit.work(|ctx| office::hand_out_proof(ctx, &staff, &document))?;
+    Ok(Reply::Proof { name: format!("{document}.tlog-proof"), text: proof.text })
+}
+
 /// Withdraws it, for a reason.
 pub(crate) fn withdraw(visit: &Visit) -> Result<Reply, Fault> {
     let session = visit.session()?;
@@ -114,6 +123,7 @@ fn found(visit: &Visit, verdict: &DocumentVerdict, said: &[Problem]) -> Markup {
                         }
                     }
                     (facts(visit, document))
+                    (proven(visit))
                     @if document.withdrawn_on.is_none() {
                         (again(visit, said))
                         (withdrawal(visit, said))
@@ -136,6 +146,14 @@ fn facts(visit: &Visit, document: &VerifiedDocument) -> Markup {
                 div { dt { (visit.t("col-name")) } dd { bdi { (visit.name(&act.person)) } } }
             }
         }
+    }
+}
+
+fn proven(visit: &Visit) -> Markup {
+    let document = visit.request.field("document").trim();
+    html! {
+        p { a href={ "/documents/" (document) "/proof" } { (visit.t("proof-download")) } }
+        p class="source" { (visit.t("proof-download-lead")) }
     }
 }
 

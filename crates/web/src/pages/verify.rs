@@ -50,6 +50,18 @@ pub(crate) fn status(visit: &Visit) -> Result<Reply, Fault> {
     Ok(Reply::Data(200, json!({"status": status.as_str(), "since": since})))
 }
 
+/// The proof that a document stands in the public log, for whoever has its number from the paper.
+/// It names nobody: what opens it is handed out by the office.
+pub(crate) fn proof(visit: &Visit) -> Result<Reply, Fault> {
+    let request = &visit.request;
+    let office = request.field("office").trim().parse::<OfficeCode>();
+    let document = request.field("document").trim().parse::<DocumentId>();
+    let (Ok(office), Ok(document)) = (office, document) else { return Err(Fault::BadForm) };
+    let desk = visit.app.node.require_office(&office)?;
+    let proof = visit.app.at_desk(&desk, |ctx| office::public_proof(ctx, &document))?;
+    Ok(Reply::Proof { name: format!("{document}.tlog-proof"), text: proof.text })
+}
+
 fn part(visit: &Visit) -> Result<&str, Fault> {
     visit.request.parts.get("file").map(String::as_str).ok_or(Fault::NotFound)
 }

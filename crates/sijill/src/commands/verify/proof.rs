@@ -1,7 +1,8 @@
 //! A document with the proof that its issue stands in the public log of its office. Everything is
 //! in the two files and in the policy: no network is needed.
 
-use checkpoints::policy::Policy;
+use checkpoints::checkpoint::SignedCheckpoint;
+use checkpoints::policy::{Policy, Untrusted};
 use checkpoints::proof::{LogProof, Unproven};
 use journal::{DocumentIssued, Fact, Hash, Payload};
 use vocabulary::Moment;
@@ -9,9 +10,8 @@ use vocabulary::Moment;
 /// A proof that holds.
 #[derive(Debug)]
 pub(crate) struct Proven {
-    pub(crate) document: String,
-    /// When the office entered the issue.
-    pub(crate) at: Moment,
+    /// The document, and when the office entered the issue; nothing for a proof without one.
+    pub(crate) of: Option<(String, Moment)>,
     /// Its place in the journal, from 1.
     pub(crate) seq: u64,
     /// The log, by its name.
@@ -33,8 +33,16 @@ pub(crate) enum NotProven {
     OtherDocument,
     /// The leaf is not in the tree.
     NotIncluded,
-    /// The log is not one of the policy, has not signed, or too few witnesses have.
-    Untrusted,
+    /// The log is not one of the policy.
+    UnknownLog,
+    /// The log has not signed the checkpoint.
+    NotSigned,
+    /// A signature under the checkpoint is not of the one it names.
+    Forged,
+    /// Too few witnesses have cosigned.
+    QuorumMissed,
+    /// The log signed another tree of the same size: both checkpoints are the evidence.
+    Forked,
 }
 
 impl NotProven {
@@ -45,37 +53,90 @@ impl NotProven {
             NotProven::FalseOpening => "proof-false-opening",
             NotProven::OtherDocument => "proof-of-another",
             NotProven::NotIncluded => "proof-not-included",
-            NotProven::Untrusted => "proof-untrusted",
+            NotProven::UnknownLog => "proof-unknown-log",
+            NotProven::NotSigned => "proof-not-signed",
+            NotProven::Forged => "proof-forged",
+            NotProven::QuorumMissed => "proof-quorum-missed",
+            NotProven::Forked => "proof-forked",
         }
     }
 }
 
 const SALT: usize = 32;
 
+/// Whether the file begins as a proof does.
+pub(crate) fn is_one(bytes: &[u8]) -> bool {
+    bytes.starts_with(b"c2sp.org/tlog-proof@")
+}
+
+/// Whom and what the reader believes.
+#[derive(Debug)]
+pub(crate) struct Believed {
+    pub(crate) policy: Policy,
+    /// A checkpoint that came another way, from a witness or an archive.
+    pub(crate) known: Option<SignedCheckpoint>,
+}
+
 /// Whether the proof holds, and is of this file.
-pub(crate) fn judge(pdf: &[u8], proof: &[u8], policy: &Policy) -> Result<Proven, NotProven> {
+pub(crate) fn judge(pdf: &[u8], proof: &[u8], believed: &Believed) -> Result<Proven, NotProven> {
     let proof = LogProof::parse(proof).map_err(|_| NotProven::Malformed)?;
-    let extra = proof.extra().ok_or(NotProven::Unopened)?;
-    let (leaf, opening) = extra.split_first_chunk::<32>().ok_or(NotProven::Unopened)?;
-    if opening.len() <= SALT {
-        return Err(NotProven::Unopened);
-    }
-    let (salt, bytes) = opening.split_at(SALT);
-    let (fact, issued) = opened(leaf, salt, bytes, &proof)?;
+    let (leaf, opening) = split(&proof)?;
+    let (fact, issued) = opening
+        .map(|(salt, bytes)| opened(leaf, salt, bytes, &proof))
+        .ok_or(NotProven::Unopened)??;
     if issued.sealed_sha256 != journal::hex(&journal::sha256(pdf)) {
         return Err(NotProven::OtherDocument);
     }
-    let trusted = proof.verify(leaf, policy).map_err(|why| match why {
+    let witnesses = included(&proof, leaf, believed)?;
+    Ok(Proven { of: Some((issued.document.to_string(), fact.at)), ..entry(&proof, witnesses) })
+}
+
+/// Whether a proof without its document holds.
+pub(crate) fn alone(proof: &[u8], believed: &Believed) -> Result<Proven, NotProven> {
+    let proof = LogProof::parse(proof).map_err(|_| NotProven::Malformed)?;
+    let (leaf, opening) = split(&proof)?;
+    if let Some((salt, bytes)) = opening {
+        opened(leaf, salt, bytes, &proof)?;
+    }
+    let witnesses = included(&proof, leaf, believed)?;
+    Ok(entry(&proof, witnesses))
+}
+
+fn entry(proof: &LogProof, witnesses: usize) -> Proven {
+    let log = proof.checkpoint().checkpoint().origin().to_owned();
+    Proven { of: None, seq: proof.index().saturating_add(1), log, witnesses }
+}
+
+type Opening<'a> = Option<(&'a [u8], &'a [u8])>;
+
+/// The leaf; and salt and fact, where they are given.
+fn split(proof: &LogProof) -> Result<(&Hash, Opening<'_>), NotProven> {
+    let extra = proof.extra().ok_or(NotProven::Unopened)?;
+    let (leaf, opening) = extra.split_first_chunk::<32>().ok_or(NotProven::Unopened)?;
+    Ok((leaf, (opening.len() > SALT).then(|| opening.split_at(SALT))))
+}
+
+/// How many witnesses have cosigned the tree in which the leaf is.
+fn included(proof: &LogProof, leaf: &Hash, believed: &Believed) -> Result<usize, NotProven> {
+    let trusted = proof.verify(leaf, &believed.policy).map_err(|why| match why {
         Unproven::NotIncluded { .. } => NotProven::NotIncluded,
-        Unproven::Checkpoint(_) => NotProven::Untrusted,
+        Unproven::Checkpoint(why) => match why {
+            Untrusted::UnknownLog => NotProven::UnknownLog,
+            Untrusted::NotSigned => NotProven::NotSigned,
+            Untrusted::Forged { .. } => NotProven::Forged,
+            Untrusted::QuorumMissed { .. } => NotProven::QuorumMissed,
+            Untrusted::EmptyRoot => NotProven::NotIncluded,
+        },
     })?;
-    Ok(Proven {
-        document: issued.document.to_string(),
-        at: fact.at,
-        seq: fact.seq,
-        log: proof.checkpoint().checkpoint().origin().to_owned(),
-        witnesses: trusted.cosigned.len(),
-    })
+    let head = proof.checkpoint().checkpoint();
+    let forked = believed.known.as_ref().is_some_and(|known| {
+        let other = known.checkpoint();
+        let same_place = other.origin() == head.origin() && other.size() == head.size();
+        // Whatever its witnesses are: the log's own signature under both is the evidence.
+        let signed = known.note().verify([&trusted.log.key]).is_ok();
+        same_place && signed && other.root() != head.root()
+    });
+    if forked { Err(NotProven::Forked) } else { Ok(trusted.cosigned.len()) }
 }
 
 /// The fact that the leaf commits to, if what came with the proof opens it.
@@ -96,3 +157,6 @@ fn opened(
         _ => Err(NotProven::OtherDocument),
     }
 }
+
+#[cfg(test)]
+mod tests;

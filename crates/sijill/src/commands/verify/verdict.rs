@@ -29,6 +29,10 @@ impl Verdict {
         judged.map_or_else(Self::CodeRefused, |genuine| Self::Code(Box::new(genuine)))
     }
 
+    pub(crate) fn of_proof(judged: Result<Proven, NotProven>) -> Self {
+        judged.map_or_else(Self::NotProven, |proven| Self::Proven(Box::new(proven)))
+    }
+
     pub(crate) fn is_genuine(&self) -> bool {
         matches!(self, Self::Sealed(_) | Self::Code(_) | Self::Proven(_))
     }
@@ -40,6 +44,7 @@ impl Verdict {
             Self::Code(_) => "code-genuine",
             Self::SealRefused(why) => seal_word(why),
             Self::CodeRefused(why) => code_word(why),
+            Self::Proven(proven) if proven.of.is_none() => "proof-alone",
             Self::Proven(_) => "proof-holds",
             Self::NotProven(why) => why.word(),
         }
@@ -64,8 +69,10 @@ impl Verdict {
                 said["training"] = claims.training.into();
             }
             Self::Proven(proven) => {
-                said["document"] = proven.document.clone().into();
-                said["issued_at"] = proven.at.to_string().into();
+                if let Some((document, at)) = &proven.of {
+                    said["document"] = document.clone().into();
+                    said["issued_at"] = at.to_string().into();
+                }
                 said["seq"] = proven.seq.into();
                 said["log"] = proven.log.clone().into();
                 said["witnesses"] = proven.witnesses.into();
@@ -100,12 +107,16 @@ impl Verdict {
                 said(texts, lang, &key, &values)
             }
             Self::Proven(proven) => {
-                let (at, seq) = (proven.at.to_string(), proven.seq.to_string());
-                let witnesses = proven.witnesses.to_string();
+                let (seq, witnesses) = (proven.seq.to_string(), proven.witnesses.to_string());
+                let (document, at) = match &proven.of {
+                    Some((document, at)) => (document.as_str(), at.to_string()),
+                    None => ("", String::new()),
+                };
                 let values = [
-                    ("document", proven.document.as_str()),
+                    ("document", document),
                     ("at", at.as_str()),
                     ("seq", seq.as_str()),
+                    ("log", proven.log.as_str()),
                     ("witnesses", witnesses.as_str()),
                 ];
                 said(texts, lang, &key, &values)
