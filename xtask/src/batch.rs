@@ -12,6 +12,8 @@ pub(crate) struct Batch {
     pub(crate) wall_ms: f64,
     /// User and system time of the process and its children, to ten milliseconds.
     pub(crate) cpu_ms: f64,
+    /// The most memory it held at once, as far as was seen.
+    pub(crate) peak_mb: f64,
 }
 
 /// Feeds the lines as the clerk; `under` is a program that watches, such as strace.
@@ -44,9 +46,11 @@ pub(crate) fn run(
     let mut input = child.stdin.take().ok_or("no pipe into sijill do")?;
     let text = lines.iter().map(|line| format!("{line}\n")).collect::<String>();
     let writer = std::thread::spawn(move || input.write_all(text.as_bytes()));
+    let watched = watch(child.id());
     let mut said = String::new();
     let mut output = child.stdout.take().ok_or("no pipe out of sijill do")?;
     output.read_to_string(&mut said).map_err(|e| format!("sijill do: {e}"))?;
+    let peak_mb = watched.join().unwrap_or(f64::NAN);
     let status = child.wait().map_err(|e| format!("sijill do: {e}"))?;
     let wall_ms = start.elapsed().as_secs_f64() * 1000.0;
     let cpu_ms = children_ms()? - before;
@@ -58,7 +62,24 @@ pub(crate) fn run(
         .lines()
         .map(|line| serde_json::from_str(line).map_err(|e| format!("sijill do: {e}: {line}")))
         .collect::<Result<_, _>>()?;
-    Ok(Batch { answers, wall_ms, cpu_ms })
+    Ok(Batch { answers, wall_ms, cpu_ms, peak_mb })
+}
+
+/// Looks at the peak of a process (`VmHWM`) until it is gone.
+fn watch(process: u32) -> std::thread::JoinHandle<f64> {
+    std::thread::spawn(move || {
+        let path = format!("/proc/{process}/status");
+        let mut peak = f64::NAN;
+        loop {
+            let status = std::fs::read_to_string(&path).unwrap_or_default();
+            let seen = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));
+            let Some(kb) = seen.and_then(|said| said.split_whitespace().next()) else {
+                return peak;
+            };
+            peak = kb.parse::<f64>().unwrap_or(f64::NAN) / 1000.0;
+            std::thread::sleep(std::time::Duration::from_millis(20));
+        }
+    })
 }
 
 /// Time of all children that were waited for: fields 16 and 17 of `/proc/self/stat`,

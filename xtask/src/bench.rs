@@ -2,6 +2,7 @@
 //! reach, and `holds`, `short` or `missing`. `docs/benchmarks.md` keeps the runs.
 
 mod checkpoint;
+mod documents;
 mod extract;
 mod first_load;
 mod large;
@@ -15,12 +16,13 @@ use std::time::Instant;
 
 type Bench = fn(&Repo) -> Result<Vec<Figure>, String>;
 
-const BENCHES: [(&str, Bench); 6] = [
+const BENCHES: [(&str, Bench); 7] = [
     ("sign", sign::run),
     ("start", start::run),
     ("pages", pages::run),
     ("firstload", first_load::run),
     ("extract", extract::run),
+    ("documents", documents::run),
     ("checkpoint", checkpoint::run),
 ];
 

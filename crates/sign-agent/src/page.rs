@@ -2,7 +2,8 @@
 
 use journal::{ActSigned, Payload};
 use texts::Arg;
-use vocabulary::Lang;
+use vocabulary::words::{ar, fr};
+use vocabulary::{Lang, PartialDate};
 
 use crate::agent::Agent;
 use crate::answer::Answer;
@@ -10,11 +11,10 @@ use crate::shown::Shown;
 
 /// Whom an act is about, as its fields name them.
 const SUBJECTS: [&str; 2] = ["child", "deceased"];
-const DAYS: [&str; 2] = ["birth_date", "death_date"];
+const DAYS: [(&str, &str); 2] =
+    [("birth_date", "sign-agent-born"), ("death_date", "sign-agent-died")];
 
-const STYLE: &str = "body{font:1.1rem/1.6 sans-serif;max-width:48rem;margin:2rem auto;padding:0 1rem}\
-dt{font-weight:bold}.say{border:2px solid;padding:.5rem 1rem}pre{white-space:pre-wrap;font:inherit}\
-code{overflow-wrap:anywhere}input,button{font:inherit;padding:.4rem 1rem;margin:.3rem 0}";
+const STYLE: &str = include_str!("agent.css");
 
 /// Nothing is said to who is not known.
 pub(crate) fn plain(status: u16) -> Answer {
@@ -61,7 +61,7 @@ pub(crate) fn ask(
     whole(
         agent,
         &format!(
-            "{alert}<p>{question}</p>{facts}<form method=\"post\" action=\"/confirm/{id}\">\
+            "{alert}<p class=\"lead\">{question}</p>{facts}<form method=\"post\" action=\"/confirm/{id}\">\
              <input type=\"hidden\" name=\"token\" value=\"{token}\">\
              <p><label>{pin} <input type=\"password\" name=\"pin\" autocomplete=\"off\" autofocus>\
              </label></p><p><button name=\"decision\" value=\"sign\">{sign}</button> \
@@ -94,17 +94,19 @@ fn fact(agent: &Agent, shown: &Shown) -> String {
             [String::new(), shown.fact.payload.clone()]
         }
     };
-    if shown.fact.training {
-        rows.push((say("sign-agent-training"), String::new()));
-    }
-    rows.push((say("sign-agent-moment"), escaped(&shown.fact.at.civil().date.to_string())));
+    let training = match shown.fact.training {
+        true => format!("<p class=\"training\">{}</p>", say("sign-agent-training")),
+        false => String::new(),
+    };
+    let drawn = shown.fact.at.civil().date.to_string();
+    rows.push((say("sign-agent-moment"), format!("<bdi>{}</bdi>", escaped(&day(agent, &drawn)))));
     rows.push(("SHA-256".into(), format!("<code dir=\"ltr\">{}</code>", shown.sha256)));
     let rows: String =
         rows.iter().map(|(name, value)| format!("<dt>{name}</dt><dd>{value}</dd>")).collect();
     let [ar, fr] = texts.map(|text| escaped(&text));
     format!(
-        "<article><dl>{rows}</dl><pre lang=\"ar\" dir=\"rtl\">{ar}</pre>\
-         <pre lang=\"fr\" dir=\"ltr\">{fr}</pre></article><hr>"
+        "{training}<article><dl>{rows}</dl><pre lang=\"ar\" dir=\"rtl\">{ar}</pre>\
+         <pre lang=\"fr\" dir=\"ltr\">{fr}</pre></article>"
     )
 }
 
@@ -127,9 +129,21 @@ fn act_rows(agent: &Agent, act: &ActSigned, rows: &mut Vec<(String, String)>) {
             rows.push((say("sign-agent-name"), both));
         }
     }
-    for day in DAYS.map(|field| value(field.to_owned())).iter().filter(|day| !day.is_empty()) {
-        rows.push((say("sign-agent-day"), format!("<bdi dir=\"ltr\">{}</bdi>", escaped(day))));
+    for (field, label) in DAYS {
+        let written = value(field.to_owned());
+        if !written.is_empty() {
+            rows.push((say(label), format!("<bdi>{}</bdi>", escaped(&day(agent, &written)))));
+        }
     }
+}
+
+/// A stored date as people write it.
+fn day(agent: &Agent, written: &str) -> String {
+    let short = match agent.settings.lang {
+        Lang::Ar => ar::short_date,
+        Lang::Fr | Lang::Zgh => fr::short_date,
+    };
+    PartialDate::parse(written).map_or_else(|_| written.to_owned(), |date| short(&date))
 }
 
 fn whole(agent: &Agent, body: &str) -> String {
@@ -138,7 +152,9 @@ fn whole(agent: &Agent, body: &str) -> String {
     let title = escaped(&agent.say("sign-agent-title"));
     format!(
         "<!doctype html><html lang=\"{code}\" dir=\"{dir}\"><meta charset=\"utf-8\">\
-         <title>{title}</title><style>{STYLE}</style><main><h1>{title}</h1>{body}</main></html>",
+         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\
+         <title>{title}</title><style>{STYLE}</style><header><h1>{title}</h1></header>\
+         <main>{body}</main></html>",
         code = lang.code()
     )
 }

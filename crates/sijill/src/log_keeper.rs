@@ -18,7 +18,7 @@ use office::node::Node;
 use office::{CHECKPOINT, Failure};
 use vocabulary::OfficeCode;
 
-use crate::commands::log::{before, head_of, put, write_files};
+use crate::commands::log::{before, forget_outgrown, head_of, put, write_files};
 use crate::random::SystemRandom;
 use crate::report;
 
@@ -140,7 +140,9 @@ impl Keeper {
         if unchanged && signed.note().signatures().len() == lines {
             return Ok(());
         }
-        put(&folder.join(CHECKPOINT), signed.to_string().as_bytes())
+        put(&folder.join(CHECKPOINT), signed.to_string().as_bytes())?;
+        forget_outgrown(&folder, &growth);
+        Ok(())
     }
 
     /// What a witness says of a checkpoint; nothing if it said so before, or does not answer.

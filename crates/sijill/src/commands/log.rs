@@ -1,5 +1,6 @@
 //! `sijill log`: the journals as public logs (C2SP tlog-tiles), and the proof of one document.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
@@ -45,6 +46,7 @@ fn published(data: &Path, out: &Path) -> Result<Vec<Value>, Failure> {
             let growth = office::log_growth(&node, &card.code, kind, before, &mut SystemRandom)?;
             write_files(&folder, &growth)?;
             put(&folder.join(CHECKPOINT), growth.checkpoint.as_bytes())?;
+            forget_outgrown(&folder, &growth);
             logs.push(json!({
                 "folder": folder.display().to_string(), "size": growth.size,
                 "files": growth.files.len(), "key": growth.key,
@@ -69,14 +71,39 @@ pub(crate) fn head_of(signed: &SignedCheckpoint) -> (u64, Hash) {
 
 /// All but the checkpoint, which comes last: no reader is sent to a tile that is not on disk.
 pub(crate) fn write_files(folder: &Path, growth: &Growth) -> Result<(), Failure> {
+    let mut folders = BTreeSet::new();
     for file in &growth.files {
-        put(&folder.join(&file.path), &file.bytes)?;
+        folders.insert(place(&folder.join(&file.path), &file.bytes)?);
     }
-    put(&folder.join(LOG_KEY), format!("{}\n", growth.key).as_bytes())
+    let key = format!("{}\n", growth.key);
+    let kept = folder.join(LOG_KEY);
+    if !fs::read(&kept).is_ok_and(|bytes| bytes == key.as_bytes()) {
+        folders.insert(place(&kept, key.as_bytes())?);
+    }
+    // A flush costs more than all the rest: one for each folder, not for each file in it.
+    folders.iter().try_for_each(|folder| flush(folder))
+}
+
+/// Once a tile is full nobody needs what it was before; the specification lets those go. What stays
+/// for whatever reason harms nobody.
+pub(crate) fn forget_outgrown(folder: &Path, growth: &Growth) {
+    for file in growth.files.iter().filter(|file| file.tile.is_full()) {
+        let _ = fs::remove_dir_all(folder.join(format!("{}.p", file.path)));
+    }
 }
 
 /// Whole or not at all, and on disk.
 pub(crate) fn put(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
+    flush(&place(path, bytes)?)
+}
+
+fn flush(folder: &Path) -> Result<(), Failure> {
+    let flushed = fs::File::open(folder).and_then(|folder| folder.sync_all());
+    flushed.map_err(|error| Failure::Broken(format!("{}: {error}", folder.display())))
+}
+
+/// Whole or not at all; that it has its name is on disk when its folder, which is answered, is.
+fn place(path: &Path, bytes: &[u8]) -> Result<PathBuf, Failure> {
     let broken = |error: std::io::Error| Failure::Broken(format!("{}: {error}", path.display()));
     let here = Path::new(".");
     let folder = path.parent().filter(|folder| *folder != Path::new("")).unwrap_or(here);
@@ -86,7 +113,7 @@ pub(crate) fn put(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
     let mut file = fs::File::create(&draft).map_err(broken)?;
     file.write_all(bytes).and_then(|()| file.sync_all()).map_err(broken)?;
     fs::rename(&draft, path).map_err(broken)?;
-    fs::File::open(folder).and_then(|folder| folder.sync_all()).map_err(broken)
+    Ok(folder.to_path_buf())
 }
 
 /// Writes the proof that a document was issued.
