@@ -1,6 +1,6 @@
-//! How many extracts one second of processor time gives, each of another act: set, sealed, with its
-//! code, kept and entered in the journal. Beside it what a Python shop would take: WeasyPrint with a
-//! page of the same words, which neither seals nor keeps. And whether memory stays where it is.
+//! How many extracts one second of processor time gives, each of another act: set, sealed, with
+//! its code, kept and entered in the journal. Beside it what a Python shop would take: WeasyPrint
+//! with a page of the same words, which neither seals nor keeps. And whether memory stays flat.
 
 use super::{Figure, Reach};
 use crate::batch;

@@ -31,7 +31,7 @@ fn what_is_shown_is_what_is_signed() {
             assert_eq!(desk.poll(&id).0, 202);
             let page = desk.get(&format!("/confirm/{id}"));
             assert_eq!(page.status, 200);
-            for word in ["Acte de naissance", "311/2026", "2026-11-20", NAME] {
+            for word in ["Acte de naissance", "311/2026", "20 novembre 2026", NAME] {
                 assert!(page.body.contains(word), "{word} is missing: {}", page.body);
             }
             assert!(page.body.contains(&client::sha256(&fact)), "{}", page.body);
