@@ -1,6 +1,6 @@
 """Sets extracts with WeasyPrint and prints how many a second of processor time gives.
 
-Usage: weasyprint.py COUNT FOLDER-OF-FONTS CODE.svg
+Usage: with_weasyprint.py COUNT FOLDER-OF-FONTS CODE.svg
 
 A page of the same words as our Arabic extract, with the same fonts and a code of the same size, as
 PDF/A-3b. Nothing is sealed, kept or entered in a journal.
@@ -13,7 +13,7 @@ from pathlib import Path
 from weasyprint import CSS, HTML
 from weasyprint.text.fonts import FontConfiguration
 
-count, fonts, code = int(sys.argv[1]), Path(sys.argv[2]), Path(sys.argv[3]).read_text()
+count, fonts, code = int(sys.argv[1]), Path(sys.argv[2]).resolve(), Path(sys.argv[3]).read_text()
 STYLE = f"""
 @font-face {{ font-family: Amiri; src: url({(fonts / 'Amiri-Regular.ttf').as_uri()}); }}
 @font-face {{ font-family: Amiri; font-weight: bold;
