@@ -10,7 +10,7 @@ use office_store::OfficeStore;
 use vocabulary::{DocumentId, IdSource, Lang, Problem};
 
 use crate::entry::{self, store_failure};
-use crate::journal_log::{checkpoint, gained, signer};
+use crate::journal_log::{Published, checkpoint, gained, signer};
 use crate::node::{Ctx, Node, OfficeDesk};
 use crate::{Failure, issued_document, published_log};
 
@@ -112,8 +112,8 @@ fn signed_now(
     let signer = signer(node, desk, KIND, ids)?;
     let store = desk.reader();
     let size = store.head(KIND).map_err(store_failure)?.seq;
-    let before = published.map(|signed| (signed.checkpoint().size(), *signed.checkpoint().root()));
-    gained(&store, KIND, before, size)?;
+    let before = published.map(Published::of);
+    gained(&store, KIND, before.as_ref(), size)?;
     checkpoint(&store, KIND, size, &signer)
 }
 

@@ -5,6 +5,7 @@ use checkpoints::checkpoint::{Checkpoint, SignedCheckpoint};
 use checkpoints::proof::LogProof;
 use checkpoints::signed_note::{KeyName, NoteSigner};
 use checkpoints::tiles::{self, TileFile};
+use journal::merkle::{Nodes, leaf_hash};
 use journal::{Hash, JournalKind};
 use office_store::OfficeStore;
 use vocabulary::{IdSource, OfficeCode, Problem};
@@ -41,7 +42,33 @@ pub fn log_key(
     Ok(signer(node, &desk, kind, ids)?.key().to_string())
 }
 
-/// What a log gains that was `published` up to a size, with the root that it had then.
+/// What was published of a log.
+#[derive(Debug, Clone)]
+pub struct Published {
+    pub size: u64,
+    pub root: Hash,
+    /// The last bundle of leaves as it was written, if it is at hand: what it says need not be
+    /// drawn from the facts again. A leaf of it that the tree does not have is passed over.
+    pub bundle: Vec<u8>,
+}
+
+impl Published {
+    /// What a checkpoint says of it, without its bundle.
+    pub fn of(signed: &SignedCheckpoint) -> Self {
+        let head = signed.checkpoint();
+        Self { size: head.size(), root: *head.root(), bundle: Vec::new() }
+    }
+
+    /// The leaf that was written for a fact, if the tree has it.
+    fn leaf(&self, nodes: &dyn Nodes, index: u64) -> Option<Hash> {
+        let first = self.size / tiles::WIDTH * tiles::WIDTH;
+        let place = usize::try_from(index.checked_sub(first)?).ok()?;
+        let leaf: Hash = self.bundle.chunks_exact(34).nth(place)?.get(2..)?.try_into().ok()?;
+        (nodes.node(0, index) == Some(leaf_hash(&leaf))).then_some(leaf)
+    }
+}
+
+/// What a log gains beyond what was `published`.
 ///
 /// # Errors
 /// `log-forked` if the journal is not the one that was published; `log-damaged` if what was entered
@@ -50,7 +77,7 @@ pub fn log_growth(
     node: &Node,
     office: &OfficeCode,
     kind: JournalKind,
-    published: Option<(u64, Hash)>,
+    published: Option<&Published>,
     ids: &mut dyn IdSource,
 ) -> Result<Growth, Failure> {
     let desk = node.require_office(office)?;
@@ -66,26 +93,30 @@ pub fn log_growth(
 pub(crate) fn gained(
     store: &OfficeStore,
     kind: JournalKind,
-    published: Option<(u64, Hash)>,
+    published: Option<&Published>,
     size: u64,
 ) -> Result<Vec<TileFile>, Failure> {
     let from = match published {
         None => 0,
-        Some((from, _)) if from > size => return Err(Failure::refused("log-forked")),
-        Some((0, _)) => 0,
-        Some((from, root)) => {
-            if store.merkle_root_at(kind, from).map_err(store_failure)? != root {
+        Some(before) if before.size > size => return Err(Failure::refused("log-forked")),
+        Some(Published { size: 0, .. }) => 0,
+        Some(before) => {
+            if store.merkle_root_at(kind, before.size).map_err(store_failure)? != before.root {
                 return Err(Failure::refused("log-forked"));
             }
-            from
+            before.size
         }
     };
     let journal = store.head(kind).map_err(store_failure)?.journal;
+    let nodes = store.merkle_nodes(kind);
     let leaves = |index: u64| {
+        let written = published.filter(|_| index < from);
+        if let Some(leaf) = written.and_then(|before| before.leaf(&nodes, index)) {
+            return Some(leaf);
+        }
         let fact = store.fact(kind, index + 1).ok().flatten()?;
         Some(fact.leaf(&journal, index + 1))
     };
-    let nodes = store.merkle_nodes(kind);
     let files = tiles::files(&nodes, &leaves, from, size).collect::<Result<Vec<_>, _>>();
     let files = files.map_err(|missing| Failure::Broken(missing.to_string()))?;
     tiles::sound(&files, &nodes, &leaves, (from, size)).map_err(damaged)?;
@@ -123,8 +154,8 @@ pub(crate) fn fact_proofs(
     let store = ctx.desk.reader();
     let size = store.head(kind).map_err(store_failure)?.seq;
     let published = published_log::published_checkpoint(ctx.node, &ctx.desk.card.code, kind)?;
-    let before = published.map(|head| (head.checkpoint().size(), *head.checkpoint().root()));
-    gained(&store, kind, before, size)?;
+    let before = published.as_ref().map(Published::of);
+    gained(&store, kind, before.as_ref(), size)?;
     let signed = checkpoint(&store, kind, size, &signer)?;
     let nodes = store.merkle_nodes(kind);
     let mut proofs = Vec::with_capacity(seqs.len());

@@ -146,7 +146,7 @@ pub use issue_copy::{
     PURPOSES, issue_copy, preview_copy, print_register_sheet, record_wet_signatures,
 };
 pub use issue_family_papers::{issue_family_booklet, issue_family_card};
-pub use journal_log::{Growth, log_consistency, log_growth, log_key};
+pub use journal_log::{Growth, Published, log_consistency, log_growth, log_key};
 pub use link_persons::{link_persons, links_view, withdraw_link};
 pub use list_paper_register::list_paper_register;
 pub use margin_gaps::{MarginGap, margin_gaps};

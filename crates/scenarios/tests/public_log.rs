@@ -24,7 +24,9 @@ fn with_a_copy() -> (World, Issued) {
 }
 
 fn grow(world: &mut World, published: Option<(u64, Hash)>) -> Result<Growth, Failure> {
-    world.act(|ctx| office::log_growth(ctx.node, &ctx.desk.card.code, ACTS, published, ctx.ids))
+    let before = published.map(|(size, root)| office::Published { size, root, bundle: Vec::new() });
+    let before = before.as_ref();
+    world.act(|ctx| office::log_growth(ctx.node, &ctx.desk.card.code, ACTS, before, ctx.ids))
 }
 
 /// As a serving node does.

@@ -18,7 +18,7 @@ use office::node::Node;
 use office::{CHECKPOINT, Failure};
 use vocabulary::OfficeCode;
 
-use crate::commands::log::{before, forget_outgrown, head_of, put, write_files};
+use crate::commands::log::{before, forget_outgrown, head_of, published_in, put, write_files};
 use crate::random::SystemRandom;
 use crate::report;
 
@@ -121,7 +121,8 @@ impl Keeper {
         let folder = office::log_folder(node, office, kind);
         let published = before(&folder)?;
         let head = published.as_ref().map(head_of);
-        let growth = office::log_growth(node, office, kind, head, &mut SystemRandom)?;
+        let before = published.as_ref().map(|signed| published_in(&folder, signed));
+        let growth = office::log_growth(node, office, kind, before.as_ref(), &mut SystemRandom)?;
         let mut signed = match published {
             Some(published) if head.is_some_and(|(size, _)| size == growth.size) => published,
             _ => {

@@ -7,9 +7,10 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use checkpoints::checkpoint::SignedCheckpoint;
+use checkpoints::tiles::{Tile, TileKind, WIDTH};
 use journal::{Hash, JournalKind};
 use office::node::{Node, Opening};
-use office::{CHECKPOINT, Failure, Growth, LOG_KEY};
+use office::{CHECKPOINT, Failure, Growth, LOG_KEY, Published};
 use serde_json::{Value, json};
 use vocabulary::{DocumentId, Problem};
 
@@ -42,8 +43,9 @@ fn published(data: &Path, out: &Path) -> Result<Vec<Value>, Failure> {
     for card in node.offices() {
         for kind in JournalKind::ALL {
             let folder = out.join(card.code.as_str()).join(kind.as_str());
-            let before = before(&folder)?.map(|signed| head_of(&signed));
-            let growth = office::log_growth(&node, &card.code, kind, before, &mut SystemRandom)?;
+            let before = before(&folder)?.map(|signed| published_in(&folder, &signed));
+            let growth =
+                office::log_growth(&node, &card.code, kind, before.as_ref(), &mut SystemRandom)?;
             write_files(&folder, &growth)?;
             put(&folder.join(CHECKPOINT), growth.checkpoint.as_bytes())?;
             forget_outgrown(&folder, &growth);
@@ -67,6 +69,14 @@ pub(crate) fn before(folder: &Path) -> Result<Option<SignedCheckpoint>, Failure>
 /// Its size and root.
 pub(crate) fn head_of(signed: &SignedCheckpoint) -> (u64, Hash) {
     (signed.checkpoint().size(), *signed.checkpoint().root())
+}
+
+/// What was published there, with its last bundle of leaves where that is partial.
+pub(crate) fn published_in(folder: &Path, signed: &SignedCheckpoint) -> Published {
+    let (size, _) = head_of(signed);
+    let last = Tile::at(TileKind::Entries, size / WIDTH, size);
+    let bundle = last.and_then(|tile| fs::read(folder.join(tile.path())).ok()).unwrap_or_default();
+    Published { bundle, ..Published::of(signed) }
 }
 
 /// All but the checkpoint, which comes last: no reader is sent to a tile that is not on disk.
