@@ -4,6 +4,7 @@
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { batchSurvivesKill, printBatch } from "./batch.mjs";
+import { signWithCard } from "./card.mjs";
 import { here, loginOf, startBrowser, startDemo } from "./demo.mjs";
 import { firstLoad } from "./first-load.mjs";
 import { judgeCode, judgeProof, judgeSeal, publishedKeys } from "./judges.mjs";
@@ -104,6 +105,16 @@ async function walk(demo, browser) {
   await step("a court's witness cosigns the log, and the extract is proven under its eyes", () =>
     witnessed(demo, keys, paper),
   );
+  await step("the registrar signs with a key that the node does not have", async () => {
+    const other = { ...values, child_first_ar: "هاجر", child_first_latin: "HAJAR" };
+    const family = { mother_first_ar: "نعيمة", mother_first_latin: "NAIMA" };
+    await work.logOut(page, demo);
+    await work.logIn(page, demo, loginOf(demo, "clerk"));
+    const draft = await work.declareBirth(page, work.dated({ ...other, ...family }));
+    await work.present(page, draft);
+    await work.logOut(page, demo);
+    await signWithCard(page, demo, draft, { name: other.child_first_ar, shots });
+  });
   await context.close();
   await lookAtEveryPage({ browser, demo, langs: LANGS, shots, step, act });
 }

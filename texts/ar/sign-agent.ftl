@@ -10,6 +10,29 @@ sign-agent-kind-act =
        *[any] رسم ({ $kind })
     }
 sign-agent-kind-note = بيان هامشي
+sign-agent-kind-fact =
+    { $kind ->
+        [correction_requested] طلب تصحيح
+        [correction_step] مرحلة من مسطرة التصحيح
+        [delegation_ended] إنهاء تفويض الإمضاء
+        [delegation_made] تفويض الإمضاء
+        [document_withdrawn] سحب وثيقة
+        [family_file_opened] فتح ملف عائلي
+        [family_member_entered] تسجيل فرد في ملف عائلي
+        [last_signed_declared] التصريح بآخر ما وقع
+        [link_withdrawn] سحب ربط بين رسمين
+        [persons_linked] ربط بين رسمين
+        [regime_set] تغيير النظام القانوني
+        [register_closed] حصر سجل
+        [register_inventoried] جرد سجل ورقي
+        [register_opened] فتح سجل
+        [second_copy_dispatched] إرسال النظير الثاني
+        [second_copy_noted] بيان وُضع في النظير الثاني
+        [second_copy_receipted] وصل تسلم النظير الثاني
+        [volume_opened] فتح جزء من سجل
+        [wet_signatures_recorded] إثبات التوقيعات على الورق
+       *[any] { $kind }
+    }
 sign-agent-number = العدد
 sign-agent-name = الاسم
 sign-agent-born = تاريخ الولادة

@@ -10,6 +10,29 @@ sign-agent-kind-act =
        *[any] Acte ({ $kind })
     }
 sign-agent-kind-note = Mention marginale
+sign-agent-kind-fact =
+    { $kind ->
+        [correction_requested] Demande de rectification
+        [correction_step] Étape d’une rectification
+        [delegation_ended] Fin d’une délégation de signature
+        [delegation_made] Délégation de signature
+        [document_withdrawn] Retrait d’un document
+        [family_file_opened] Ouverture d’un dossier familial
+        [family_member_entered] Inscription dans un dossier familial
+        [last_signed_declared] Déclaration du dernier acte signé
+        [link_withdrawn] Retrait d’un lien entre actes
+        [persons_linked] Lien entre actes
+        [regime_set] Changement de régime
+        [register_closed] Clôture d’un registre
+        [register_inventoried] Inventaire d’un registre papier
+        [register_opened] Ouverture d’un registre
+        [second_copy_dispatched] Envoi du second exemplaire
+        [second_copy_noted] Mention portée au second exemplaire
+        [second_copy_receipted] Récépissé du second exemplaire
+        [volume_opened] Ouverture d’un volume
+        [wet_signatures_recorded] Constat des signatures sur papier
+       *[any] { $kind }
+    }
 sign-agent-number = Numéro
 sign-agent-name = Nom
 sign-agent-born = Date de naissance

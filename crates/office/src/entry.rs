@@ -7,10 +7,11 @@ use accounts::Account;
 use journal::{Draft, Head, JournalKind, Payload, StoredFact};
 use office_store::{DraftVersion, First, OfficeStore, StoreError};
 use signing::{SignError, Signer};
-use vocabulary::{AccountId, Moment, Problem, Regime};
+use vocabulary::{AccountId, Problem, Regime};
 
+use crate::holders::Key;
 use crate::node::Ctx;
-use crate::{Failure, unavailable};
+use crate::{Failure, elsewhere, unavailable};
 
 /// More rounds than offices have signatories; reached only if something is wrong.
 const ROUNDS_MAX: usize = 64;
@@ -23,7 +24,7 @@ pub(crate) struct Entered {
 }
 
 /// Gives what is to be entered for the journal as it stands; asked again whenever the head moved.
-type Prepare<'a> = &'a mut dyn FnMut(&OfficeStore) -> Result<Vec<Payload>, Failure>;
+pub(crate) type Prepare<'a> = &'a mut dyn FnMut(&OfficeStore) -> Result<Vec<Payload>, Failure>;
 
 /// Enters facts signed by the person `by`: all of them in one transaction, or none.
 pub(crate) fn enter(
@@ -44,8 +45,12 @@ pub(crate) fn enter_drafts(
     drafts: &[DraftVersion],
     prepare: Prepare<'_>,
 ) -> Result<Vec<Entered>, Failure> {
-    let signer = ctx.node.signer(&by.id)?;
-    Entry { by, regime, signer: &*signer, drafts }.enter(ctx, prepare)
+    match ctx.node.key_of(&by.id)? {
+        Key::Here(signer) => Entry { by, regime, signer: &*signer, drafts }.enter(ctx, prepare),
+        Key::Elsewhere(certificate) => {
+            elsewhere::enter(ctx, by, regime, &certificate, drafts, prepare)
+        }
+    }
 }
 
 /// Enters facts sealed by the office, done by `by`, who may hold no key.
@@ -152,11 +157,6 @@ impl Unsigned {
 
     pub(crate) fn payloads(&self) -> impl Iterator<Item = &Payload> {
         self.facts.iter().map(|(_, _, payload)| payload)
-    }
-
-    /// When it was written.
-    pub(crate) fn at(&self) -> Option<Moment> {
-        self.facts.first().map(|(_, fact, _)| fact.at)
     }
 
     /// Enters the facts with these signatures, which the caller has verified, if the journal

@@ -6,6 +6,7 @@
 
 use vocabulary::Problem;
 
+use crate::elsewhere::ToSign;
 use crate::views::DraftView;
 
 /// Why a use case was not carried out.
@@ -24,6 +25,8 @@ pub enum Failure {
     },
     /// No such act, draft or register in this office.
     NotFound,
+    /// Everything holds, but the person's key is elsewhere: this is to be signed there first.
+    Unsigned(Box<ToSign>),
     /// The store is busy; trying again is safe.
     Locked,
     /// The machine failed; nothing was acknowledged.

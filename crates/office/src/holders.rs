@@ -14,6 +14,14 @@ use crate::node::Node;
 #[derive(Default)]
 pub(crate) struct Holders(Mutex<HashMap<AccountId, Arc<dyn Signer>>>);
 
+/// Where a person's key is.
+pub(crate) enum Key {
+    /// Within the node's reach.
+    Here(Arc<dyn Signer>),
+    /// On a card at the person's own PC: only its certificate (DER) is registered here.
+    Elsewhere(Vec<u8>),
+}
+
 impl Node {
     /// From now on this key signs for the person: one of the node's security module, or a remote
     /// one that the person has just activated.
@@ -33,12 +41,33 @@ impl Node {
         self.held().remove(account);
     }
 
-    /// Whoever signs for a person now.
-    pub(crate) fn signer(&self, account: &AccountId) -> Result<Arc<dyn Signer>, Failure> {
+    /// Where a person's key is now.
+    ///
+    /// # Errors
+    /// `key-missing` for who has no certificate either.
+    pub(crate) fn key_of(&self, account: &AccountId) -> Result<Key, Failure> {
         if let Some(held) = self.held().get(account) {
-            return Ok(Arc::clone(held));
+            return Ok(Key::Here(Arc::clone(held)));
         }
-        Ok(self.keys.signer(account)?)
+        match self.keys.signer(account) {
+            Ok(signer) => Ok(Key::Here(signer)),
+            Err(Failure::Refused(why)) if why.code == "key-missing" => {
+                let registered = self.keys.registered(account).map(Key::Elsewhere);
+                registered.map_err(|_| Failure::Refused(why))
+            }
+            Err(failure) => Err(failure),
+        }
+    }
+
+    /// The key of a person, if the node reaches it.
+    ///
+    /// # Errors
+    /// `key-missing` when it is elsewhere.
+    pub(crate) fn signer(&self, account: &AccountId) -> Result<Arc<dyn Signer>, Failure> {
+        match self.key_of(account)? {
+            Key::Here(signer) => Ok(signer),
+            Key::Elsewhere(_) => Err(Failure::refused("key-missing")),
+        }
     }
 
     /// The roots under which certificates of this node are believed.

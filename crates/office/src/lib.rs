@@ -31,6 +31,7 @@ mod document_status;
 mod doubts;
 mod draft;
 mod drawn;
+mod elsewhere;
 mod enter_hijri_month_start;
 mod enter_marginal_note;
 mod enter_renvoi;
@@ -66,7 +67,6 @@ mod open_register;
 mod own_work;
 mod person;
 mod prepare_marginal_note;
-mod prepared_act;
 mod present_for_signature;
 mod print_batch;
 mod print_family_sheet;
@@ -132,6 +132,7 @@ pub use dispatch_second_copy::{
 };
 pub use document_proof::{DocumentProof, document_proof, hand_out_proof, public_proof};
 pub use document_status::{DocumentStatus, document_status};
+pub use elsewhere::{SignedElsewhere, ToSign, still_signable};
 pub use enter_hijri_month_start::enter_hijri_month_start;
 pub use enter_marginal_note::{enter_marginal_note, preview_marginal_note};
 pub use enter_renvoi::enter_renvoi;
@@ -158,7 +159,6 @@ pub use prepare_marginal_note::{
     drop_prepared_note, prepare_marginal_note, prepared_notes, return_prepared_note,
     sign_prepared_note,
 };
-pub use prepared_act::{PreparedAct, commit_act, prepare_act};
 pub use present_for_signature::present_for_signature;
 pub use print_batch::{
     AskedBatch, BatchRow, BatchSheet, BatchView, batch_view, batches_view, bind_batch,

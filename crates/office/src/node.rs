@@ -17,6 +17,7 @@ use texts::Texts;
 use vocabulary::{CivilDate, IdSource, Moment, ObservedMonths, OfficeCode, Problem, Regime};
 
 use crate::Failure;
+use crate::elsewhere::SignedElsewhere;
 use crate::holders::Holders;
 use crate::keys::TrainingKeys;
 use crate::progress::Tell;
@@ -73,7 +74,6 @@ pub struct Node {
     pub root: PathBuf,
     pub(crate) keys: TrainingKeys,
     pub(crate) holders: Holders,
-    pub(crate) waiting: crate::prepared_act::Waiting,
     store: Mutex<NodeStore>,
     desks: BTreeMap<OfficeCode, Arc<OfficeDesk>>,
     unavailable: RwLock<BTreeMap<OfficeCode, Unavailable>>,
@@ -89,6 +89,8 @@ pub struct Ctx<'a> {
     pub desk: &'a OfficeDesk,
     pub now: Moment,
     pub ids: &'a mut dyn IdSource,
+    /// What the person signed elsewhere, when the same thing is done for the second time.
+    pub signed: Option<&'a SignedElsewhere>,
 }
 
 impl OfficeDesk {
@@ -107,7 +109,17 @@ impl OfficeDesk {
     }
 }
 
-impl Ctx<'_> {
+impl<'a> Ctx<'a> {
+    /// Here and now; nothing was signed elsewhere.
+    pub fn new(
+        node: &'a Node,
+        desk: &'a OfficeDesk,
+        now: Moment,
+        ids: &'a mut dyn IdSource,
+    ) -> Self {
+        Self { node, desk, now, ids, signed: None }
+    }
+
     /// Under which law the office works today.
     pub fn regime(&self) -> Regime {
         self.desk.regime_on(self.today())
@@ -162,7 +174,6 @@ impl Node {
             root: root.to_path_buf(),
             keys: TrainingKeys::at(root.join("keys")),
             holders: Holders::default(),
-            waiting: crate::prepared_act::Waiting::default(),
             store: Mutex::new(store),
             desks: BTreeMap::new(),
             unavailable: RwLock::default(),

@@ -105,7 +105,7 @@ fn set_again(
     let kind = Kind::of_document(&issued.document_kind)
         .ok_or_else(|| Failure::refused("document-not-reprintable"))?;
     let officer = officer_of(ctx, fact)?.unwrap_or_else(|| staff.account().clone());
-    let then = Ctx { node: ctx.node, desk: ctx.desk, now: fact.at, ids: &mut *ctx.ids };
+    let then = Ctx::new(ctx.node, ctx.desk, fact.at, &mut *ctx.ids);
     let mut again = issue_copy::set(&then, &officer, on_file, &asked, kind, &issued.document)?;
     again.form_version.clone_from(&issued.form.version);
     again.data["form_version"] = issued.form.version.clone().into();

@@ -148,7 +148,7 @@ impl<'a> Seed<'a> {
         let number = ActNumber::given(number, state.year);
         let act = ActId::new(ids);
         let drawing = {
-            let ctx = Ctx { node: self.node, desk: self.desk, now: at, ids };
+            let ctx = Ctx::new(self.node, self.desk, at, ids);
             let hand = Hand {
                 number: Some(number.clone()),
                 officer_ar: &self.officer.name_ar,

@@ -41,20 +41,16 @@ pub fn sign_act(
 }
 
 /// All that is to be entered, but for the numbers.
-pub(crate) struct Planned {
+struct Planned {
     drawn: Vec<Drawn>,
     following: consequences::Following,
-    pub(crate) versions: Vec<DraftVersion>,
-    pub(crate) warnings: Vec<Problem>,
+    versions: Vec<DraftVersion>,
+    warnings: Vec<Problem>,
 }
 
 impl Planned {
     /// With the numbers that the registers would give now.
-    pub(crate) fn payloads(
-        &self,
-        texts: &Texts,
-        store: &OfficeStore,
-    ) -> Result<Vec<Payload>, Failure> {
+    fn payloads(&self, texts: &Texts, store: &OfficeStore) -> Result<Vec<Payload>, Failure> {
         let mut payloads = Vec::new();
         for (given_before, one) in self.drawn.iter().enumerate() {
             payloads.push(one.numbered(store, given_before as u32)?);
@@ -65,7 +61,7 @@ impl Planned {
 }
 
 /// Finds all that forbids the signature, and draws what is to be signed.
-pub(crate) fn plan(
+fn plan(
     ctx: &mut Ctx<'_>,
     signatory: &Signatory,
     act: &ActId,
@@ -95,11 +91,7 @@ pub(crate) fn plan(
 }
 
 /// What the person is told of the act, among all that was entered with it.
-pub(crate) fn signed(
-    act: &ActId,
-    entered: Vec<Entered>,
-    warnings: Vec<Problem>,
-) -> Result<Signed, Failure> {
+fn signed(act: &ActId, entered: Vec<Entered>, warnings: Vec<Problem>) -> Result<Signed, Failure> {
     let signed = entered.iter().find_map(|one| match &one.payload {
         Payload::ActSigned(signed) | Payload::ActTranscribed(signed) if signed.act == *act => {
             Some((one.seq, ActSigned::clone(signed)))

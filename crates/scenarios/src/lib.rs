@@ -18,7 +18,9 @@ use std::sync::atomic::{AtomicU32, Ordering};
 
 use accounts::{Administrator, Clerk, Denied, Session, Signatory, Staff};
 use office::node::{self, Ctx, NewAccount, NewNode, Node, OfficeDesk, Opening};
-use office::{Acknowledged, Failure, IssueCopy, Issued, OfficeCard, Saved, Signed};
+use office::{
+    Acknowledged, Failure, IssueCopy, Issued, OfficeCard, Saved, Signed, SignedElsewhere, ToSign,
+};
 use vocabulary::{ActId, CivilDate, Lang, Moment, OfficeCode, Problem, Regime, Values};
 
 pub use families::{
@@ -31,6 +33,14 @@ pub use people::{
     COURT, ELSEWHERE, FIRST, HIND, OMAR, PASSWORD, PROSECUTOR, SECOND, YASMINE, a_birth,
     a_marriage, an_opening, day, login, values,
 };
+
+/// What a person is to sign elsewhere, and when and with what chance it was written.
+pub struct Asked {
+    /// What is handed to the card.
+    pub to_sign: ToSign,
+    now: Moment,
+    ids: Dice,
+}
 
 /// The commune, on one morning at the desk of one of its offices.
 pub struct World {
@@ -201,7 +211,40 @@ impl World {
     pub fn act<T>(&mut self, act: impl FnOnce(&mut Ctx<'_>) -> T) -> T {
         let desk = self.desk();
         let node = self.node.as_ref().expect("the node is open");
-        act(&mut Ctx { node, desk: &desk, now: self.now, ids: &mut self.ids })
+        act(&mut Ctx::new(node, &desk, self.now, &mut self.ids))
+    }
+
+    /// Does something whose signature is made elsewhere: what comes back the first time is what is
+    /// to be signed.
+    ///
+    /// # Errors
+    /// Whatever else stopped it.
+    pub fn asked_to_sign<T>(
+        &mut self,
+        act: impl FnOnce(&mut Ctx<'_>) -> Result<T, Failure>,
+    ) -> Result<Asked, Failure> {
+        let (now, ids) = (self.now, self.ids.clone());
+        match self.act(act) {
+            Err(Failure::Unsigned(to_sign)) => Ok(Asked { to_sign: *to_sign, now, ids }),
+            Err(failure) => Err(failure),
+            Ok(_) => panic!("it was entered without a signature"),
+        }
+    }
+
+    /// Does the same again, with the signatures that came back.
+    pub fn with_signatures<T>(
+        &mut self,
+        asked: &Asked,
+        signatures: Vec<Vec<u8>>,
+        act: impl FnOnce(&mut Ctx<'_>) -> Result<T, Failure>,
+    ) -> Result<T, Failure> {
+        let desk = self.desk();
+        let node = self.node.as_ref().expect("the node is open");
+        let signed = SignedElsewhere { digest: asked.to_sign.digest, signatures };
+        let mut ids = asked.ids.clone();
+        let mut ctx = Ctx::new(node, &desk, asked.now, &mut ids);
+        ctx.signed = Some(&signed);
+        act(&mut ctx)
     }
 
     fn session(&mut self, role: &str) -> Session {

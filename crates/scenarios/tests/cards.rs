@@ -1,4 +1,4 @@
-//! A registrar's card takes its time: prepare, sign, commit (cases B29 and B31).
+//! A registrar's card takes its time: asked, signed, entered (cases B29 and B31).
 #![expect(clippy::unwrap_used, reason = "a test may stop where it stands")]
 
 use std::fs;
@@ -7,12 +7,12 @@ use std::sync::Mutex;
 use std::sync::mpsc::{Receiver, SyncSender, channel, sync_channel};
 
 use accounts::Signatory;
+use office::Failure;
 use office::node::Ctx;
-use office::{Failure, PreparedAct};
-use scenarios::{Dice, World, a_birth, refused};
-use sign_agent::{Agent, Asked, FileKeys, Settings};
+use scenarios::{Asked, Dice, World, a_birth, refused};
+use sign_agent::{Agent, FileKeys, Settings};
 use signing::{FileKey, FileSigner, SignError, Signer, certificate_from_pem};
-use vocabulary::{AccountId, ActId, Lang, Values};
+use vocabulary::{AccountId, ActId, CivilDate, Lang, Moment, Values};
 
 /// A birth of another mother, so that nobody takes it for one that is there.
 fn a_birth_of(letter: char) -> Values {
@@ -60,22 +60,26 @@ fn without_the_key(commune: &mut World, account: &AccountId) -> FileSigner {
     card
 }
 
-fn prepare(commune: &mut World, who: &Signatory, act: &ActId) -> PreparedAct {
-    commune.act(|ctx| office::prepare_act(ctx, who, act, 1, vec![])).unwrap()
+fn ask(commune: &mut World, who: &Signatory, act: &ActId) -> Asked {
+    commune.asked_to_sign(|ctx| office::sign_act(ctx, who, act, 1, vec![])).unwrap()
 }
 
-fn signed(card: &FileSigner, prepared: &PreparedAct) -> Vec<Vec<u8>> {
-    prepared.contents.iter().map(|bytes| card.sign_detached(bytes).unwrap()).collect()
+fn signed(card: &FileSigner, asked: &Asked) -> Vec<Vec<u8>> {
+    asked.to_sign.contents.iter().map(|bytes| card.sign_detached(bytes).unwrap()).collect()
 }
 
-fn commit(
+fn sign(
     commune: &mut World,
     who: &Signatory,
     act: &ActId,
-    signatures: Vec<Vec<u8>>,
+    (asked, signatures): (&Asked, Vec<Vec<u8>>),
 ) -> Result<u32, Failure> {
-    let signed = commune.act(|ctx| office::commit_act(ctx, who, act, signatures))?;
-    Ok(signed.number.number)
+    let sign = |ctx: &mut Ctx<'_>| office::sign_act(ctx, who, act, 1, vec![]);
+    Ok(commune.with_signatures(asked, signatures, sign)?.number.number)
+}
+
+fn number(asked: &Asked) -> u32 {
+    asked.to_sign.number.as_ref().unwrap().number
 }
 
 #[test]
@@ -84,12 +88,11 @@ fn b29_an_act_is_signed_with_a_card_that_the_node_does_not_have() {
     let registrar = commune.registrar();
     let card = without_the_key(&mut commune, &registrar.account().id);
     let act = drafts(&mut commune, 1).remove(0);
-    assert_eq!(refused(commune.sign(&act)).code, "key-missing");
-    let prepared = prepare(&mut commune, &registrar, &act);
-    assert_eq!(prepared.number.number, 1);
-    assert_eq!(commune.numbers(), [], "prepared is not signed");
-    let signatures = signed(&card, &prepared);
-    assert_eq!(commit(&mut commune, &registrar, &act, signatures).unwrap(), 1);
+    let asked = ask(&mut commune, &registrar, &act);
+    assert_eq!(number(&asked), 1);
+    assert_eq!(commune.numbers(), [], "what is asked is not signed");
+    let signatures = signed(&card, &asked);
+    assert_eq!(sign(&mut commune, &registrar, &act, (&asked, signatures)).unwrap(), 1);
     assert_eq!(commune.numbers(), [(2026, 1)]);
     assert_eq!(commune.what_is_wrong(), Vec::<String>::new());
 }
@@ -100,20 +103,19 @@ fn b31_who_was_quicker_takes_the_number_and_the_card_signs_again() {
     let (registrar, delegate) = (commune.registrar(), delegate(&mut commune));
     let card = without_the_key(&mut commune, &registrar.account().id);
     let acts = drafts(&mut commune, 3);
-    let prepared = prepare(&mut commune, &registrar, &acts[0]);
-    let signatures = signed(&card, &prepared);
+    let asked = ask(&mut commune, &registrar, &acts[0]);
+    let signatures = signed(&card, &asked);
     for quicker in &acts[1..] {
         commune.act(|ctx| office::sign_act(ctx, &delegate, quicker, 1, vec![])).unwrap();
     }
-    let void = refused(commit(&mut commune, &registrar, &acts[0], signatures.clone()));
-    assert_eq!(void.code, "prepared-signature-void");
-    let again = prepare(&mut commune, &registrar, &acts[0]);
-    assert_eq!((prepared.number.number, again.number.number), (1, 3));
-    let old = refused(commit(&mut commune, &registrar, &acts[0], signatures));
+    let void = sign(&mut commune, &registrar, &acts[0], (&asked, signatures.clone()));
+    assert!(matches!(void, Err(Failure::Unsigned(_))), "other bytes now: asked once more");
+    let again = ask(&mut commune, &registrar, &acts[0]);
+    assert_eq!((number(&asked), number(&again)), (1, 3));
+    let old = refused(sign(&mut commune, &registrar, &acts[0], (&again, signatures)));
     assert_eq!(old.code, "prepared-signature-wrong", "a void signature is of other bytes");
-    let again = prepare(&mut commune, &registrar, &acts[0]);
     let signatures = signed(&card, &again);
-    assert_eq!(commit(&mut commune, &registrar, &acts[0], signatures).unwrap(), 3);
+    assert_eq!(sign(&mut commune, &registrar, &acts[0], (&again, signatures)).unwrap(), 3);
     assert_eq!(commune.numbers(), [(2026, 1), (2026, 2), (2026, 3)]);
     assert_eq!(commune.what_is_wrong(), Vec::<String>::new());
 }
@@ -122,62 +124,75 @@ fn b31_who_was_quicker_takes_the_number_and_the_card_signs_again() {
 fn b29_a_crash_before_the_signature_comes_back_leaves_the_draft() {
     let mut commune = World::new();
     let registrar = commune.registrar();
-    let card = card(&commune, &registrar.account().id);
+    let card = without_the_key(&mut commune, &registrar.account().id);
     let act = drafts(&mut commune, 1).remove(0);
-    let prepared = prepare(&mut commune, &registrar, &act);
-    let signatures = signed(&card, &prepared);
+    ask(&mut commune, &registrar, &act);
     commune.reopen().unwrap();
     assert_eq!(commune.numbers(), []);
     assert_eq!(commune.what_is_wrong(), Vec::<String>::new());
     let registrar = commune.registrar();
-    let gone = refused(commit(&mut commune, &registrar, &act, signatures));
-    assert_eq!(gone.code, "prepared-signature-missing");
-    let prepared = prepare(&mut commune, &registrar, &act);
-    let signatures = signed(&card, &prepared);
-    assert_eq!(commit(&mut commune, &registrar, &act, signatures).unwrap(), 1);
+    let asked = ask(&mut commune, &registrar, &act);
+    let signatures = signed(&card, &asked);
+    assert_eq!(sign(&mut commune, &registrar, &act, (&asked, signatures)).unwrap(), 1);
 }
 
 /// What comes back, from the own card and another one.
-type Answered = fn(&FileSigner, &FileSigner, &PreparedAct) -> Vec<Vec<u8>>;
+type Answered = fn(&FileSigner, &FileSigner, &Asked) -> Vec<Vec<u8>>;
 
 #[test]
 fn a_signature_that_is_not_the_registered_ones_enters_nothing() {
     let mut commune = World::new();
     let (registrar, delegate) = (commune.registrar(), delegate(&mut commune));
-    let own = card(&commune, &registrar.account().id);
+    let own = without_the_key(&mut commune, &registrar.account().id);
     let others = card(&commune, &delegate.account().id);
     let act = drafts(&mut commune, 1).remove(0);
     let cases: [Answered; 4] = [
-        |_, others, prepared| signed(others, prepared),
+        |_, others, asked| signed(others, asked),
         |_, _, _| Vec::new(),
-        |own, _, prepared| [signed(own, prepared), signed(own, prepared)].concat(),
+        |own, _, asked| [signed(own, asked), signed(own, asked)].concat(),
         |own, _, _| vec![own.sign_detached(b"something else").unwrap()],
     ];
+    let asked = ask(&mut commune, &registrar, &act);
     for case in cases {
-        let prepared = prepare(&mut commune, &registrar, &act);
-        let signatures = case(&own, &others, &prepared);
-        let said = refused(commit(&mut commune, &registrar, &act, signatures));
+        let signatures = case(&own, &others, &asked);
+        let said = refused(sign(&mut commune, &registrar, &act, (&asked, signatures)));
         assert_eq!(said.code, "prepared-signature-wrong");
         assert_eq!(commune.numbers(), []);
     }
-    let prepared = prepare(&mut commune, &registrar, &act);
-    let signatures = signed(&own, &prepared);
-    let theirs = refused(commit(&mut commune, &delegate, &act, signatures.clone()));
-    assert_eq!(theirs.code, "prepared-signature-missing", "it was prepared for the registrar");
-    assert_eq!(commit(&mut commune, &registrar, &act, signatures).unwrap(), 1);
+    let signatures = signed(&own, &asked);
+    assert_eq!(sign(&mut commune, &registrar, &act, (&asked, signatures)).unwrap(), 1);
 }
 
 #[test]
-fn what_was_prepared_yesterday_is_not_signed_today() {
+fn whatever_a_registrar_enters_is_signed_elsewhere_in_the_same_way() {
     let mut commune = World::new();
     let registrar = commune.registrar();
-    let card = card(&commune, &registrar.account().id);
-    let act = drafts(&mut commune, 1).remove(0);
-    let prepared = prepare(&mut commune, &registrar, &act);
-    let signatures = signed(&card, &prepared);
-    commune.wait(24 * 60);
-    let said = refused(commit(&mut commune, &registrar, &act, signatures));
-    assert_eq!(said.code, "prepared-signature-void");
+    let card = without_the_key(&mut commune, &registrar.account().id);
+    let decision = scenarios::values(&[
+        ("login", "delegate-sef-01"),
+        ("decision_number", "14/2026"),
+        ("decision_date", "2026-01-02"),
+        ("from", "2026-01-03"),
+        ("to", ""),
+    ]);
+    let delegate = |ctx: &mut Ctx<'_>| office::delegate_signature(ctx, &registrar, &decision);
+    let asked = commune.asked_to_sign(delegate).unwrap();
+    assert!(commune.delegate().is_err(), "nobody is delegated yet");
+    let signatures = signed(&card, &asked);
+    commune.with_signatures(&asked, signatures, delegate).unwrap();
+    assert!(commune.delegate().is_ok());
+    assert_eq!(commune.what_is_wrong(), Vec::<String>::new());
+}
+
+#[test]
+fn what_was_written_yesterday_or_long_ago_is_not_entered_now() {
+    let written = Moment::from_casablanca(CivilDate::new(2026, 1, 5).unwrap(), 23, 55, 0);
+    let after = |minutes: i64| Moment(written.0 + minutes * 60_000);
+    assert!(office::still_signable(written, after(4)));
+    assert!(!office::still_signable(written, after(6)), "another day");
+    let noon = Moment::from_casablanca(CivilDate::new(2026, 1, 5).unwrap(), 12, 0, 0);
+    assert!(!office::still_signable(noon, Moment(noon.0 + 11 * 60_000)), "too long ago");
+    assert!(!office::still_signable(noon, Moment(noon.0 - 1)), "a clock set back");
 }
 
 /// A card in the node's own reader: it tells when it is asked, and waits to be let go.
@@ -214,16 +229,16 @@ fn b31_nobody_waits_for_a_card_that_thinks() {
     let slow = SlowCard { card, asked, go: Mutex::new(go) };
     commune.node().hold_key(&registrar.account().id, Arc::new(slow)).unwrap();
     let (node, desk, now) = (commune.node(), commune.desk(), commune.now);
-    let sign = |who: &Signatory, act: &ActId, seed: u64| {
+    let enters = |who: &Signatory, act: &ActId, seed: u64| {
         let mut ids = Dice::new(seed);
-        let mut ctx = Ctx { node, desk: &desk, now, ids: &mut ids };
+        let mut ctx = Ctx::new(node, &desk, now, &mut ids);
         office::sign_act(&mut ctx, who, act, 1, vec![]).unwrap().number.number
     };
     let numbers = std::thread::scope(|hands| {
-        let slow = hands.spawn(|| sign(&registrar, &acts[0], 100));
+        let slow = hands.spawn(|| enters(&registrar, &acts[0], 100));
         is_asked.recv().unwrap();
         // The card holds number 1 and thinks; these two do not wait for it.
-        let quick = [sign(&delegate, &acts[1], 101), sign(&delegate, &acts[2], 102)];
+        let quick = [enters(&delegate, &acts[1], 101), enters(&delegate, &acts[2], 102)];
         drop(let_go);
         [quick[0], quick[1], slow.join().unwrap()]
     });
@@ -231,7 +246,8 @@ fn b31_nobody_waits_for_a_card_that_thinks() {
     assert_eq!(commune.what_is_wrong(), Vec::<String>::new());
     commune.node().release_key(&registrar.account().id);
     let next = commune.declare(a_birth_of('\u{648}')).unwrap().act;
-    assert_eq!(refused(commune.sign(&next)).code, "key-missing", "its time is over");
+    let asked = commune.sign(&next);
+    assert!(matches!(asked, Err(Failure::Unsigned(_))), "its time is over");
 }
 
 #[test]
@@ -296,14 +312,14 @@ impl Pc {
     }
 
     fn ask(&self, method: &str, path: &str, origin: &str, body: String) -> (u16, String) {
-        let answer = self.0.answer(&Asked {
+        let answer = self.0.answer(&sign_agent::Asked {
             method: method.into(),
             path: path.into(),
             host: Self::HOST.into(),
             origin: Some(origin.into()),
             pairing: Some("27182818".into()),
             body: body.into_bytes(),
-            ..Asked::default()
+            ..sign_agent::Asked::default()
         });
         (answer.status, answer.body)
     }
@@ -343,12 +359,12 @@ fn b29_the_helper_shows_the_prepared_act_and_the_node_enters_what_it_signed() {
     let card = without_the_key(&mut commune, &registrar.account().id);
     let act = drafts(&mut commune, 1).remove(0);
     let pc = Pc::with(card, &commune);
-    let prepared = prepare(&mut commune, &registrar, &act);
-    let (page, signatures) = pc.signs(&prepared.contents);
+    let asked = ask(&mut commune, &registrar, &act);
+    let (page, signatures) = pc.signs(&asked.to_sign.contents);
     for word in ["Acte de naissance", "1/2026", "YASMINE EL BAKKALI", "2 janvier 2026"] {
         assert!(page.contains(word), "{word} is missing: {page}");
     }
-    assert_eq!(commit(&mut commune, &registrar, &act, signatures).unwrap(), 1);
+    assert_eq!(sign(&mut commune, &registrar, &act, (&asked, signatures)).unwrap(), 1);
     assert_eq!(commune.what_is_wrong(), Vec::<String>::new());
     let drawn = commune.read(&act).unwrap();
     let first = drawn.text_fr.plain();

@@ -187,7 +187,7 @@ fn two_who_go_on_with_one_batch_give_no_act_two_copies() {
             let (desk, batch, staff) = (&desk, &batch, &staff);
             scope.spawn(move || {
                 let mut ids = scenarios::Dice::new(seed);
-                let mut ctx = office::Ctx { node, desk, now, ids: &mut ids };
+                let mut ctx = office::Ctx::new(node, desk, now, &mut ids);
                 while office::issue_next(&mut ctx, staff, batch).unwrap() > 0 {}
             });
         }

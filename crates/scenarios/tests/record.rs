@@ -117,7 +117,7 @@ fn b31_two_who_sign_in_the_same_moment_get_two_numbers() {
     let sign = |mine: &[ActId], seed: u64| {
         let mut ids = Dice::new(seed);
         for act in mine {
-            let mut ctx = Ctx { node, desk: &desk, now, ids: &mut ids };
+            let mut ctx = Ctx::new(node, &desk, now, &mut ids);
             office::sign_act(&mut ctx, &registrar, act, 1, vec![]).unwrap();
         }
     };

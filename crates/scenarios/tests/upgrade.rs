@@ -101,7 +101,7 @@ fn what_was_written_under_an_earlier_version_reads_as_it_was() {
         let mut ids = Dice::new(3);
         let clerk = office::log_in(&node, "clerk-1", "sijill-2026", now(), &mut ids).unwrap();
         let desk = node.office(&office).unwrap();
-        let mut ctx = Ctx { node: &node, desk: &desk, now: now(), ids: &mut ids };
+        let mut ctx = Ctx::new(&node, &desk, now(), &mut ids);
         let found = office::search_acts(&mut ctx, &clerk.staff(), "SALMA", 0).unwrap();
         assert_eq!(found.total, 1);
         let drafts = office::desk_view(&mut ctx, &clerk.staff()).unwrap().drafts;
@@ -119,7 +119,7 @@ fn the_next_act_has_the_next_number() {
         let clerk = session::operator(&node, "clerk-1", now(), &mut ids).unwrap();
         let registrar = session::operator(&node, "registrar-1", now(), &mut ids).unwrap();
         let registrar = registrar.signatory().unwrap();
-        let mut ctx = Ctx { node: &node, desk: &desk, now: now(), ids: &mut ids };
+        let mut ctx = Ctx::new(&node, &desk, now(), &mut ids);
         let clerk = clerk.clerk().unwrap();
         let mut birth = a_birth();
         birth.insert("mother_first_ar".into(), "رقية".into());

@@ -88,10 +88,12 @@ fn fact(agent: &Agent, shown: &Shown) -> String {
             rows.push((say("sign-agent-kind"), escaped(&kind)));
             [note.text_ar.clone(), note.text_fr.clone()]
         }
-        // What has no text of its own is shown as it is signed.
+        // What has no text of its own is shown as it is signed, value by value.
         _ => {
-            rows.push((say("sign-agent-kind"), escaped(&shown.fact.kind)));
-            [String::new(), shown.fact.payload.clone()]
+            let kind = [("kind", Arg::Str(&shown.fact.kind))];
+            let kind = agent.texts.format(agent.settings.lang, "sign-agent-kind-fact", &kind);
+            rows.push((say("sign-agent-kind"), escaped(&kind)));
+            [String::new(), values(&shown.fact.payload)]
         }
     };
     let training = match shown.fact.training {
@@ -108,6 +110,34 @@ fn fact(agent: &Agent, shown: &Shown) -> String {
         "{training}<article><dl>{rows}</dl><pre lang=\"ar\" dir=\"rtl\">{ar}</pre>\
          <pre lang=\"fr\" dir=\"ltr\">{fr}</pre></article>"
     )
+}
+
+/// A line for each value, under the name it is signed with.
+fn values(payload: &str) -> String {
+    let mut lines = Vec::new();
+    if let Ok(value) = serde_json::from_str(payload) {
+        list("", &value, &mut lines);
+    }
+    lines.join("\n")
+}
+
+fn list(name: &str, value: &serde_json::Value, lines: &mut Vec<String>) {
+    let below = |key: &str| match name {
+        "" => key.to_owned(),
+        name => format!("{name}.{key}"),
+    };
+    match value {
+        serde_json::Value::Object(fields) => {
+            fields.iter().for_each(|(key, value)| list(&below(key), value, lines));
+        }
+        serde_json::Value::Array(all) => {
+            let numbered = all.iter().enumerate();
+            numbered.for_each(|(at, value)| list(&below(&(at + 1).to_string()), value, lines));
+        }
+        serde_json::Value::String(text) => lines.push(format!("{name}: {text}")),
+        serde_json::Value::Null => {}
+        other => lines.push(format!("{name}: {other}")),
+    }
 }
 
 fn act_rows(agent: &Agent, act: &ActSigned, rows: &mut Vec<(String, String)>) {

@@ -48,6 +48,7 @@ pub(crate) fn of_failure(failure: &Failure, texts: &Texts, lang: Lang) -> Report
         Failure::Conflict(_) => simple("refused", "draft-changed-meanwhile"),
         Failure::Forbidden { .. } => simple("refused", "not-allowed"),
         Failure::NotFound => simple("refused", "not-found"),
+        Failure::Unsigned(_) => simple("refused", "key-missing"),
         Failure::Locked => simple("refused", "store-busy"),
         Failure::Broken(why) => {
             // Never personal data: `why` speaks of files and formats only.

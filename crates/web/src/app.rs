@@ -6,6 +6,7 @@ use office::{Ctx, Node, OfficeDesk};
 use vocabulary::{IdSource, Moment, OfficeCode};
 
 use crate::batches::Batches;
+use crate::cards::Cards;
 use crate::limits::Limits;
 use crate::purposes::Purposes;
 
@@ -37,6 +38,8 @@ pub struct App {
     pub(crate) purposes: Purposes,
     /// The batches of documents at work.
     pub(crate) batches: Batches,
+    /// What waits for a signature made elsewhere.
+    pub(crate) cards: Cards,
     clock: Clock,
     ids: Mutex<Box<dyn IdSource + Send>>,
 }
@@ -64,6 +67,7 @@ impl App {
             limits: Limits::default(),
             purposes: Purposes::default(),
             batches: Batches::default(),
+            cards: Cards::default(),
             clock,
             ids: Mutex::new(ids),
         }
@@ -76,9 +80,7 @@ impl App {
 
     /// Carries out a use case at an office.
     pub(crate) fn at_desk<T>(&self, desk: &OfficeDesk, work: impl FnOnce(&mut Ctx<'_>) -> T) -> T {
-        let mut ids = Shared(&self.ids);
-        let mut ctx = Ctx { node: &self.node, desk, now: self.now(), ids: &mut ids };
-        work(&mut ctx)
+        self.with_ids(|ids| work(&mut Ctx::new(&self.node, desk, self.now(), ids)))
     }
 
     /// Does something that needs fresh ids.

@@ -37,6 +37,7 @@ const STYLE: [&str; 5] = [
 ];
 const SIGN: &str = include_str!("../static/sign.svg");
 const SCRIPT: &str = include_str!("../static/sijill.js");
+const CARD: &str = include_str!("../static/card.js");
 
 /// Every file, made ready once.
 pub(crate) fn all() -> &'static [Asset] {
@@ -51,6 +52,7 @@ pub(crate) fn all() -> &'static [Asset] {
         }
         assets.push(asset("sijill", "css", squeezed(&style).into_bytes()));
         assets.push(asset("sijill", "js", SCRIPT.as_bytes().to_vec()));
+        assets.push(asset("card", "js", CARD.as_bytes().to_vec()));
         assets.push(asset("sign", "svg", SIGN.as_bytes().to_vec()));
         assets
     })
@@ -58,17 +60,22 @@ pub(crate) fn all() -> &'static [Asset] {
 
 /// The address of the one stylesheet.
 pub(crate) fn style() -> String {
-    address("css")
+    address("sijill", "css")
 }
 
 /// The address of the one script.
 pub(crate) fn script() -> String {
-    address("js")
+    address("sijill", "js")
+}
+
+/// The script of the page that speaks with the registrar's card.
+pub(crate) fn card_script() -> String {
+    address("card", "js")
 }
 
 /// The address of the sign in the browser's tab.
 pub(crate) fn sign() -> String {
-    address("svg")
+    address("sign", "svg")
 }
 
 /// The fonts that every Arabic page needs at once.
@@ -84,8 +91,9 @@ pub(crate) fn find(name: &str) -> Option<&'static Asset> {
     all().iter().find(|asset| asset.name == name)
 }
 
-fn address(kind: &str) -> String {
-    let found = all().iter().find(|asset| asset.name.ends_with(kind));
+fn address(name: &str, kind: &str) -> String {
+    let mut all = all().iter();
+    let found = all.find(|asset| asset.name.starts_with(name) && asset.name.ends_with(kind));
     found.map_or_else(String::new, |asset| path_of(&asset.name))
 }
 

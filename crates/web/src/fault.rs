@@ -3,10 +3,11 @@
 //! The one place where failures of the office become statuses of HTTP.
 
 use maud::html;
-use office::Failure;
+use office::{Failure, ToSign};
 use vocabulary::Problem;
 
 use crate::page;
+use crate::pages::card;
 use crate::reply::Reply;
 use crate::visit::Visit;
 
@@ -35,6 +36,8 @@ pub(crate) enum Fault {
     TooLarge,
     /// Too many at once: 429.
     TooMany,
+    /// The person's own key signs first, wherever it is: 202.
+    Unsigned(Box<ToSign>),
     /// Somebody saved meanwhile: 409.
     Conflict,
     /// The store is busy: 503.
@@ -56,6 +59,7 @@ impl From<Failure> for Fault {
             Failure::Conflict(_) => Fault::Conflict,
             Failure::Forbidden { .. } => Fault::Forbidden,
             Failure::NotFound => Fault::NotFound,
+            Failure::Unsigned(asked) => Fault::Unsigned(asked),
             Failure::Locked => Fault::Busy,
             Failure::Broken(why) => Fault::Broken(why),
         }
@@ -80,6 +84,7 @@ impl Fault {
             Fault::Refused(problem) if problem.code == "disk-full" => 507,
             Fault::Refused(problem) if UNDELEGATED.contains(&problem.code.as_str()) => 403,
             Fault::Refused(_) | Fault::Invalid(_) => 422,
+            Fault::Unsigned(_) => 202,
             Fault::BadForm => 400,
             Fault::PageExpired | Fault::Forbidden => 403,
             Fault::NotFound => 404,
@@ -95,6 +100,7 @@ impl Fault {
     fn key(&self) -> &'static str {
         match self {
             Fault::Refused(_) | Fault::Invalid(_) => "fault-refused",
+            Fault::Unsigned(_) => "card-title",
             Fault::BadForm => "fault-bad-form",
             Fault::PageExpired => "fault-page-expired",
             Fault::Forbidden => "fault-forbidden",
@@ -129,6 +135,7 @@ impl Fault {
                 let (file, why) = (said("file"), said("why"));
                 eprintln!("sijill: {} {file}: {why}", visit.request.path);
             }
+            Fault::Unsigned(asked) => return card::ask(visit, asked),
             _ => {}
         }
         let problems = self.problems();

@@ -3,6 +3,7 @@
 mod app;
 mod assets;
 mod batches;
+mod cards;
 mod components;
 mod fault;
 mod form_values;

@@ -7,6 +7,7 @@ pub(crate) mod administration;
 pub(crate) mod approvals;
 pub(crate) mod as_of;
 pub(crate) mod batch;
+pub(crate) mod card;
 pub(crate) mod certificate;
 pub(crate) mod copy;
 pub(crate) mod correction;

@@ -16,6 +16,8 @@ const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; f
 pub(crate) enum Reply {
     /// A page.
     Page(u16, Markup),
+    /// A page that speaks with the helper at the person's own PC.
+    Card(Markup),
     /// Go and look there.
     See(String),
     /// Data for the page's own script.
@@ -70,6 +72,13 @@ impl Reply {
             Reply::Page(status, markup) => {
                 let body = Body::from(markup.into_string());
                 answer(status, "text/html; charset=utf-8", body, "no-store")
+            }
+            Reply::Card(markup) => {
+                let body = Body::from(markup.into_string());
+                let mut answer = answer(202, "text/html; charset=utf-8", body, "no-store");
+                let policy = HeaderValue::from_static(CARD_POLICY);
+                answer.headers_mut().insert(header::CONTENT_SECURITY_POLICY, policy);
+                answer
             }
             Reply::See(to) => {
                 let mut answer =
@@ -158,6 +167,11 @@ fn answer(status: u16, kind: &'static str, body: Body, cache: &'static str) -> R
 const VERIFICATION_POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; \
      font-src 'self'; img-src 'self' blob:; connect-src 'self'; worker-src 'self'; \
      base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+/// As any page, but it also asks the helper that runs on the reader's own machine.
+const CARD_POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; \
+     font-src 'self'; img-src 'self'; connect-src 'self' http://127.0.0.1:*; form-action 'self'; \
+     base-uri 'none'; frame-ancestors 'none'";
 
 fn guard(headers: &mut HeaderMap) {
     let fixed: [(&str, &str); 6] = [

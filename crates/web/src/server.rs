@@ -12,9 +12,10 @@ use axum::extract::{ConnectInfo, FromRequestParts, RawPathParams};
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, Method, Response, header};
 use axum::routing::{MethodRouter, get, post};
-use vocabulary::Lang;
+use vocabulary::{Lang, Problem};
 
 use crate::app::App;
+use crate::cards;
 use crate::fault::Fault;
 use crate::reply::Reply;
 use crate::request::{Request, urlencoded};
@@ -77,7 +78,7 @@ async fn serve(
         request.parts = named.iter().map(|(k, v)| (k.to_owned(), v.to_owned())).collect();
     }
     let caller = caller(&parts);
-    let mut visit = Visit { lang: lang_of(&parts), app, session: None, request };
+    let mut visit = Visit::new(app, lang_of(&parts), request);
     let weight = weight(&route.row);
     let loopback = caller.is_some_and(|address| address.is_loopback());
     let key = caller.map(|address| address.to_string()).unwrap_or_default();
@@ -119,27 +120,51 @@ fn weight(row: &RouteRow) -> f64 {
 fn answer(visit: &mut Visit, route: &Route, token: Option<String>, headers: &HeaderMap) -> Reply {
     let now = visit.now();
     visit.session = token.and_then(|token| office::resume(&visit.app.node, &token, now));
-    match checked(visit, &route.row, route.run, headers) {
-        Ok(reply) => reply,
-        Err(fault) => fault.reply(visit),
+    let done = admitted(visit, &route.row, headers).and_then(|stopped| match stopped {
+        Some(reply) => Ok(reply),
+        None => signed_elsewhere(visit).and_then(|()| run(visit, route.run)),
+    });
+    done.unwrap_or_else(|fault| fault.reply(visit))
+}
+
+/// A signature has come back: the request that asked for it takes the place of this one.
+fn signed_elsewhere(visit: &mut Visit) -> Result<(), Fault> {
+    let form = &visit.request.form;
+    if !form.contains_key(cards::REFERENCE) {
+        return Ok(());
+    }
+    let account = &visit.session()?.account.id;
+    let found = visit.app.cards.take(account, &visit.request.path, form, visit.now());
+    let missing = || Fault::Refused(Box::new(Problem::refuse("prepared-signature-missing")));
+    let (form, again) = found.ok_or_else(missing)?;
+    visit.request.form = form;
+    visit.again = again;
+    visit.asked_before = true;
+    Ok(())
+}
+
+fn run(visit: &mut Visit, handler: Handler) -> Result<Reply, Fault> {
+    match handler(visit) {
+        // Somebody was quicker: what was signed is void, and is asked for anew, now.
+        Err(Fault::Unsigned(_)) if visit.again.is_some() => {
+            visit.anew();
+            handler(visit)
+        }
+        done => done,
     }
 }
 
-fn checked(
-    visit: &Visit,
-    row: &RouteRow,
-    run: Handler,
-    headers: &HeaderMap,
-) -> Result<Reply, Fault> {
+/// Whether the visitor may ask for this; if not, where they are sent.
+fn admitted(visit: &Visit, row: &RouteRow, headers: &HeaderMap) -> Result<Option<Reply>, Fault> {
     if row.method == "POST" && !same_origin(headers) {
         return Err(Fault::PageExpired);
     }
-    let Some(needed) = row.who else { return run(visit) };
+    let Some(needed) = row.who else { return Ok(None) };
     let Some(session) = &visit.session else {
         if visit.request.by_script || row.method == "POST" {
             return Err(Fault::PageExpired);
         }
-        return Ok(Reply::See(format!("/login?back={}", visit.request.path)));
+        return Ok(Some(Reply::See(format!("/login?back={}", visit.request.path))));
     };
     if row.method == "POST" && !session.csrf_matches(visit.request.field("csrf")) {
         return Err(Fault::PageExpired);
@@ -150,7 +175,7 @@ fn checked(
         visit.desk()?;
     }
     entitled(session, needed)?;
-    run(visit)
+    Ok(None)
 }
 
 fn entitled(session: &Session, needed: Capability) -> Result<(), Fault> {
@@ -182,7 +207,7 @@ fn same_origin(headers: &HeaderMap) -> bool {
 }
 
 async fn turned_away(app: Arc<App>, parts: Parts, fault: Fault) -> Response<Body> {
-    let visit = Visit { lang: lang_of(&parts), app, session: None, request: asked(&parts) };
+    let visit = Visit::new(app, lang_of(&parts), asked(&parts));
     fault.reply(&visit).into_http(false)
 }
 

@@ -1,5 +1,6 @@
 //! A visit: who asks, in which language, and the words to answer with.
 
+use std::cell::RefCell;
 use std::sync::Arc;
 
 use accounts::Session;
@@ -9,6 +10,7 @@ use vocabulary::words::{ar, fr, zgh};
 use vocabulary::{CivilDate, Lang, Moment, PartialDate, Problem};
 
 use crate::app::App;
+use crate::cards::{Again, Remembered, Taken};
 use crate::fault::Fault;
 use crate::request::Request;
 
@@ -18,9 +20,42 @@ pub(crate) struct Visit {
     pub(crate) lang: Lang,
     pub(crate) session: Option<Session>,
     pub(crate) request: Request,
+    /// One request is one moment.
+    now: Moment,
+    /// If the same was asked before and its signature has come back.
+    pub(crate) again: Option<Again>,
+    /// It was asked before, whatever became of the signature.
+    pub(crate) asked_before: bool,
+    taken: RefCell<Vec<Taken>>,
 }
 
 impl Visit {
+    /// Somebody asks; who, is found out later.
+    pub(crate) fn new(app: Arc<App>, lang: Lang, request: Request) -> Self {
+        Self {
+            now: app.now(),
+            app,
+            lang,
+            session: None,
+            request,
+            again: None,
+            asked_before: false,
+            taken: RefCell::default(),
+        }
+    }
+
+    /// The chance that the use cases of this request took so far.
+    pub(crate) fn taken(&self) -> Vec<Taken> {
+        self.taken.borrow().clone()
+    }
+
+    /// The same request as if it were made now.
+    pub(crate) fn anew(&mut self) {
+        self.now = self.app.now();
+        self.again = None;
+        self.taken.borrow_mut().clear();
+    }
+
     /// The session; routes that need one never run without.
     pub(crate) fn session(&self) -> Result<&Session, Fault> {
         self.session.as_ref().ok_or(Fault::PageExpired)
@@ -44,7 +79,18 @@ impl Visit {
         let Some(session) = &self.session else { return Err(office::Failure::NotFound) };
         let office = &session.account.office;
         let desk = self.app.node.require_office(office)?;
-        self.app.at_desk(&desk, work).map_err(|failure| failure.in_office(office))
+        let place = self.taken.borrow().len();
+        let again = self.again.as_ref();
+        let known = again.map(|again| again.taken(place)).unwrap_or_default();
+        let (done, taken) = self.app.with_ids(|fresh| {
+            let mut ids = Remembered { known: known.into(), taken: Vec::new(), fresh };
+            let mut ctx = Ctx::new(&self.app.node, &desk, self.now(), &mut ids);
+            ctx.signed = again.and_then(|again| again.signed(place));
+            let done = work(&mut ctx);
+            (done, ids.taken)
+        });
+        self.taken.borrow_mut().push(taken);
+        done.map_err(|failure| failure.in_office(office))
     }
 
     /// Where "back" leads.
@@ -111,9 +157,9 @@ impl Visit {
         self.either(&named.ar, &named.latin)
     }
 
-    /// Now.
+    /// Now, or the moment of what is done again.
     pub(crate) fn now(&self) -> Moment {
-        self.app.now()
+        self.again.as_ref().map_or(self.now, Again::now)
     }
 
     /// Today in Morocco.

@@ -49,7 +49,7 @@ fn kept(what: &Archive) -> Result<office::Archived, Failure> {
     let who = session::operator_in(&node, &what.login, &office, now, &mut ids)?;
     super::look_over(&node, &office);
     let desk = node.require_office(&office)?;
-    let mut ctx = Ctx { node: &node, desk: &desk, now, ids: &mut ids };
+    let mut ctx = Ctx::new(&node, &desk, now, &mut ids);
     let signatory = who.signatory()?;
     let services = Services::of(&what.data).map_err(|bad| Failure::Broken(bad.to_string()))?;
     let preservation = services.as_ref().map(|services| Preservation {

@@ -29,7 +29,7 @@ fn issued(what: &CopyIssue) -> Result<ExitCode, Failure> {
     let who = session::operator(&node, &what.login, now, &mut ids)?;
     super::look_over(&node, &who.account.office);
     let desk = node.require_office(&who.account.office)?;
-    let mut ctx = Ctx { node: &node, desk: &desk, now, ids: &mut ids };
+    let mut ctx = Ctx::new(&node, &desk, now, &mut ids);
     let asked = IssueCopy {
         kind: what.kind.clone(),
         lang: what.lang,

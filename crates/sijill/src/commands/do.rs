@@ -150,7 +150,7 @@ impl Runner<'_> {
         let fields = self.resolved(fields)?;
         let mut ids = SystemRandom;
         let who: Session = session::operator_in(self.node, &login, &desk.card.code, now, &mut ids)?;
-        let mut ctx = Ctx { node: self.node, desk: &desk, now, ids: &mut ids };
+        let mut ctx = Ctx::new(self.node, &desk, now, &mut ids);
         operations::run(&mut ctx, &who, name, &fields, acknowledged)
             .map_err(|failure| failure.in_office(&desk.card.code))
     }

@@ -153,7 +153,7 @@ impl AtWork<'_> {
     fn act<T>(&self, act: impl FnOnce(&mut Ctx<'_>) -> Result<T, Failure>) -> Result<T, Failure> {
         let mut ids = SystemRandom;
         let (node, desk) = (self.node, self.desk);
-        act(&mut Ctx { node, desk, now: self.now, ids: &mut ids })
+        act(&mut Ctx::new(node, desk, self.now, &mut ids))
     }
 }
 

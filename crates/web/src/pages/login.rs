@@ -40,6 +40,7 @@ pub(crate) fn enter(visit: &Visit) -> Result<Reply, Fault> {
 pub(crate) fn leave(visit: &Visit) -> Result<Reply, Fault> {
     let session = visit.session()?;
     visit.app.purposes.forget(&session.csrf);
+    visit.app.cards.forget(&session.account.id);
     office::log_out(&visit.app.node, &session.token)?;
     let cookie = format!("{SESSION_COOKIE}=; Path=/; Max-Age=0; HttpOnly; SameSite=Strict");
     Ok(Reply::With(vec![cookie], Box::new(Reply::See("/".into()))))

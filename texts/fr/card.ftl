@@ -1,0 +1,19 @@
+# Entre la décision et sa signature : la page de la carte.
+card-title = Signature avec votre carte
+card-number = L’acte portera le numéro
+card-lead = Votre clé de signature est sur votre carte. L’assistant de signature de ce poste montre ce qui sera signé et demande le code PIN ; rien n’est inscrit avant.
+card-again = La signature précédente n’est plus valable : quelqu’un a signé entre-temps, ou le délai est passé. Lisez le nouveau texte et signez-le encore une fois.
+card-no-script = La signature avec la carte a besoin du programme de cette page (JavaScript). Activez-le, puis recommencez ; votre projet est conservé.
+card-pairing-title = Liaison avec l’assistant de signature
+card-pairing-lead = Lancez l’assistant de signature sur ce poste et recopiez le code qu’il affiche. Une fois suffit tant qu’il reste lancé.
+card-pairing-code = Code de liaison (huit chiffres)
+card-port = Port
+card-pair = Relier
+card-pairing-wrong = Le code de liaison n’est pas le bon. Recopiez-le depuis la fenêtre de l’assistant.
+card-asking = Appel de l’assistant de signature…
+card-reading = L’assistant attend votre lecture et votre confirmation. Cette page continue d’elle-même après la signature.
+card-absent = L’assistant de signature ne répond pas sur ce poste. Lancez-le, vérifiez le port, puis recommencez. Rien n’a été inscrit.
+card-entering = La signature est arrivée ; inscription en cours…
+card-open = Lire et signer dans l’assistant
+card-retry = Recommencer
+card-leave = Revenir sans signer
