@@ -7,7 +7,7 @@ use checkpoints::proof::LogProof;
 use journal::merkle::{leaf_hash, verify_inclusion};
 use journal::{ActRead, Hash, JournalKind, Payload};
 use office_store::OfficeStore;
-use vocabulary::{DocumentId, IdSource, Lang, Problem};
+use vocabulary::{ActId, DocumentId, IdSource, Lang, Problem};
 
 use crate::entry::{self, store_failure};
 use crate::journal_log::{Published, checkpoint, gained, signer};
@@ -49,15 +49,65 @@ pub fn document_proof(
     for card in node.offices() {
         let desk = node.require_office(&card.code)?;
         let Some(seq) = seq_of(&desk, document)? else { continue };
-        let published = published_log::published_checkpoint(node, &card.code, KIND)?;
-        let reaches = published.as_ref().is_some_and(|one| one.checkpoint().size() >= seq);
-        let signed = match published {
-            Some(signed) if reaches => signed,
-            before => signed_now(node, &desk, before.as_ref(), ids)?,
-        };
+        let signed = reaching(node, &desk, seq, ids)?;
         return proof(&desk.reader(), seq, signed, Opening::Whole);
     }
     Err(Failure::NotFound)
+}
+
+/// A signed fact as a court takes it away: its bytes, the signature over them, and its proof.
+#[derive(Debug, Clone)]
+pub struct FactFile {
+    /// Its place in the journal, from 1.
+    pub seq: u64,
+    pub bytes: Vec<u8>,
+    /// Detached CMS.
+    pub signature: Vec<u8>,
+    /// With what opens the leaf: salt and fact.
+    pub proof: String,
+}
+
+/// An act and the notes in its margin, as they were signed, with their proofs. For the machine's
+/// own operator.
+///
+/// # Errors
+/// `NotFound` for an act of no office of this node; as `document_proof`.
+pub fn act_files(
+    node: &Node,
+    act: &ActId,
+    ids: &mut dyn IdSource,
+) -> Result<Vec<FactFile>, Failure> {
+    let (office, _) = crate::verify::show(node, act)?;
+    let desk = node.require_office(&office)?;
+    let seqs = {
+        let store = desk.reader();
+        let record = store.act_find(act).map_err(store_failure)?.ok_or(Failure::NotFound)?;
+        let notes = store.notes_of(act).map_err(store_failure)?;
+        [vec![record.seq], notes.iter().map(|note| note.seq).collect()].concat()
+    };
+    let last = seqs.iter().copied().max().unwrap_or_default();
+    let signed = reaching(node, &desk, last, ids)?;
+    let store = desk.reader();
+    let file = |seq: u64| {
+        let proof = proof(&store, seq, signed.clone(), Opening::Whole)?.text;
+        let fact = store.fact(KIND, seq).map_err(store_failure)?.ok_or(Failure::NotFound)?;
+        Ok(FactFile { seq, bytes: fact.bytes, signature: fact.signature, proof })
+    };
+    seqs.into_iter().map(file).collect()
+}
+
+/// The published checkpoint if it reaches so far, else one of now.
+fn reaching(
+    node: &Node,
+    desk: &OfficeDesk,
+    seq: u64,
+    ids: &mut dyn IdSource,
+) -> Result<SignedCheckpoint, Failure> {
+    let published = published_log::published_checkpoint(node, &desk.card.code, KIND)?;
+    match published {
+        Some(signed) if signed.checkpoint().size() >= seq => Ok(signed),
+        before => signed_now(node, desk, before.as_ref(), ids),
+    }
 }
 
 /// Hands the proof of a document out with it. It names who asked for the document: it is a read.

@@ -130,7 +130,9 @@ pub use disable_account::{disable_account, enable_account};
 pub use dispatch_second_copy::{
     dispatch_second_copy, receipt_note_in_second_copy, receipt_second_copy,
 };
-pub use document_proof::{DocumentProof, document_proof, hand_out_proof, public_proof};
+pub use document_proof::{
+    DocumentProof, FactFile, act_files, document_proof, hand_out_proof, public_proof,
+};
 pub use document_status::{DocumentStatus, document_status};
 pub use elsewhere::{SignedElsewhere, ToSign, still_signable};
 pub use enter_hijri_month_start::enter_hijri_month_start;

@@ -36,6 +36,12 @@ pub(crate) enum Command {
         data: PathBuf,
         office: Option<String>,
     },
+    ActFiles {
+        data: PathBuf,
+        act: String,
+        out: PathBuf,
+        reader: Reader,
+    },
     ActShow {
         data: PathBuf,
         act: String,
@@ -338,6 +344,12 @@ fn command(o: Options) -> Result<Command, Fault> {
             lang,
         })),
         ["act", "list"] => Ok(Command::ActList { data: need(o.data, "--data")?, office: o.office }),
+        ["act", "files"] => Ok(Command::ActFiles {
+            data: need(o.data, "--data")?,
+            act: need(o.act, "--act")?,
+            out: need(o.out, "--out")?,
+            reader,
+        }),
         ["act", "show"] => {
             Ok(Command::ActShow { data: need(o.data, "--data")?, act: need(o.act, "--act")? })
         }

@@ -1,13 +1,17 @@
-//! `sijill act list` and `act show`: looking, beside a running node if need be.
+//! `sijill act list`, `act show` and `act files`: looking, beside a running node if need be.
 
+use std::fs;
 use std::path::Path;
 use std::process::ExitCode;
 
-use office::ActView;
 use office::node::{Node, Opening};
+use office::{ActView, Failure};
 use serde_json::{Value, json};
 use vocabulary::{ActId, Lang, OfficeCode, Problem};
 
+use super::care::Reader;
+use super::help::said;
+use crate::random::SystemRandom;
 use crate::report;
 
 /// One act a line, by register and number.
@@ -70,6 +74,39 @@ pub(crate) fn show(data: &Path, act: &str) -> ExitCode {
         }
         Err(failure) => report::end(&failure, Lang::Fr),
     }
+}
+
+/// Writes an act and its notes as they were signed, with what proves them, for whoever judges it.
+pub(crate) fn files(data: &Path, act: &str, out: &Path, reader: Reader) -> ExitCode {
+    match written(data, act, out) {
+        Ok(seqs) if reader.json => {
+            report::line(&json!({"folder": out.display().to_string(), "facts": seqs}));
+            ExitCode::SUCCESS
+        }
+        Ok(seqs) => {
+            let (count, folder) = (seqs.len().to_string(), out.display().to_string());
+            let values = [("count", count.as_str()), ("folder", folder.as_str())];
+            let texts = texts::Texts::embedded();
+            report::line(&said(&texts, reader.lang, "act-files-written", &values));
+            ExitCode::SUCCESS
+        }
+        Err(failure) => report::end(&failure, reader.lang),
+    }
+}
+
+fn written(data: &Path, act: &str, out: &Path) -> Result<Vec<u64>, Failure> {
+    let act: ActId = act.parse().map_err(|_| Problem::refuse("id-unreadable"))?;
+    let node = Node::open(data, Opening::Look)?;
+    let files = office::act_files(&node, &act, &mut SystemRandom)?;
+    let failed = |error: std::io::Error| Failure::Broken(format!("{}: {error}", out.display()));
+    fs::create_dir_all(out).map_err(failed)?;
+    for file in &files {
+        let path = |extension: &str| out.join(format!("{}.{extension}", file.seq));
+        fs::write(path("json"), &file.bytes).map_err(failed)?;
+        fs::write(path("p7s"), &file.signature).map_err(failed)?;
+        fs::write(path("proof"), &file.proof).map_err(failed)?;
+    }
+    Ok(files.iter().map(|file| file.seq).collect())
 }
 
 /// An act as commands print it.

@@ -31,7 +31,7 @@ const AS: (&str, &str) = ("--as LOGIN", "option-as");
 const AT: (&str, &str) = ("--at TIME", "option-at");
 
 /// Every command, in the order in which somebody meets them.
-pub(crate) const COMMANDS: [Described; 20] = [
+pub(crate) const COMMANDS: [Described; 21] = [
     Described {
         words: "demo",
         usage: "[--listen ADDR] [--data DIR] [--fresh] [--json] [--offices N] [--acts N]",
@@ -74,6 +74,18 @@ pub(crate) const COMMANDS: [Described; 20] = [
         words: "act list",
         usage: "--data DIR [--office CODE] --json",
         options: &[DATA, OFFICE_ONLY, JSON],
+        half_done: false,
+    },
+    Described {
+        words: "act files",
+        usage: "--data DIR --act ID --out FOLDER [--json] [--lang LANG]",
+        options: &[
+            DATA,
+            ("--act ID", "option-act"),
+            ("--out FOLDER", "option-out-act"),
+            JSON,
+            LANG,
+        ],
         half_done: false,
     },
     Described {

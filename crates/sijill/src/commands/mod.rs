@@ -43,6 +43,7 @@ pub(crate) fn run(command: Command) -> ExitCode {
         Command::Do(what) => r#do::run(&what),
         Command::Schema => r#do::schema(),
         Command::ActList { data, office } => acts::list(&data, office.as_deref()),
+        Command::ActFiles { data, act, out, reader } => acts::files(&data, &act, &out, reader),
         Command::ActShow { data, act } => acts::show(&data, &act),
         Command::CopyIssue(what) => copy::issue(&what),
         Command::Verify { data, reader } => journal::verify(&data, reader),

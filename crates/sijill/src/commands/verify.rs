@@ -1,6 +1,6 @@
 //! `sijill verify FILE`: is this document genuine? From the published keys alone, without a node
-//! and without a network: a sealed PDF, a picture of the code on paper, the text of a code, or a
-//! proof of the public log.
+//! and without a network: a sealed PDF, a picture of the code on paper, the text of a code, an act
+//! with its signature, or a proof of the public log.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -20,6 +20,7 @@ use super::care::Reader;
 use super::keys::{ROOT, TRUST};
 use crate::report;
 
+mod act;
 mod proof;
 mod verdict;
 
@@ -82,6 +83,16 @@ fn judged(asked: &Asked) -> Result<Vec<Verdict>, Failure> {
         }
         return Ok(verdicts);
     }
+    if let Some(fact) = act::fact_in(&bytes) {
+        let signature = fs::read(asked.file.with_extension("p7s")).ok();
+        let judged = act::judge(fact, &bytes, signature.as_deref(), &roots(keys)?);
+        let mut verdicts = vec![Verdict::of_fact(judged)];
+        if let Some(proof) = &asked.with.proof {
+            let judged = proof::judge_fact(&bytes, &read(proof)?, &believed(&asked.with)?);
+            verdicts.push(Verdict::of_proof(judged));
+        }
+        return Ok(verdicts);
+    }
     let codes = if bytes.starts_with(b"\x89PNG") {
         paper_code::codes_in_png(&bytes).map_err(|_| unreadable(&asked.file))?
     } else {
@@ -110,13 +121,17 @@ fn believed(with: &With) -> Result<Believed, Failure> {
 }
 
 fn sealed(pdf: &[u8], keys: &Path, at: Moment) -> Result<Verdict, Failure> {
+    let roots = roots(keys)?;
+    let trust = Trust { signers: &roots, stamps: &roots };
+    Ok(Verdict::of_seal(pades::verify(pdf, &trust, at)))
+}
+
+fn roots(keys: &Path) -> Result<TrustedRoots, Failure> {
     let pem = read(&keys.join(ROOT))?;
     let broken = |e: &dyn std::fmt::Display| Failure::Broken(e.to_string());
     let root = signing::certificate_from_pem(&String::from_utf8_lossy(&pem));
     let root = root.map_err(|e| broken(&e))?;
-    let roots = TrustedRoots::from_der([root.as_slice()]).map_err(|e| broken(&e))?;
-    let trust = Trust { signers: &roots, stamps: &roots };
-    Ok(Verdict::of_seal(pades::verify(pdf, &trust, at)))
+    TrustedRoots::from_der([root.as_slice()]).map_err(|e| broken(&e))
 }
 
 fn read(file: &Path) -> Result<Vec<u8>, Failure> {

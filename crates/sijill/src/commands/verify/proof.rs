@@ -4,7 +4,7 @@
 use checkpoints::checkpoint::SignedCheckpoint;
 use checkpoints::policy::{Policy, Untrusted};
 use checkpoints::proof::{LogProof, Unproven};
-use journal::{DocumentIssued, Fact, Hash, Payload};
+use journal::{Fact, Hash, Payload};
 use vocabulary::Moment;
 
 /// A proof that holds.
@@ -81,14 +81,34 @@ pub(crate) struct Believed {
 pub(crate) fn judge(pdf: &[u8], proof: &[u8], believed: &Believed) -> Result<Proven, NotProven> {
     let proof = LogProof::parse(proof).map_err(|_| NotProven::Malformed)?;
     let (leaf, opening) = split(&proof)?;
-    let (fact, issued) = opening
+    let fact = opening
         .map(|(salt, bytes)| opened(leaf, salt, bytes, &proof))
         .ok_or(NotProven::Unopened)??;
+    let Ok(Payload::DocumentIssued(issued)) = Payload::of(&fact) else {
+        return Err(NotProven::OtherDocument);
+    };
     if issued.sealed_sha256 != journal::hex(&journal::sha256(pdf)) {
         return Err(NotProven::OtherDocument);
     }
     let witnesses = included(&proof, leaf, believed)?;
     Ok(Proven { of: Some((issued.document.to_string(), fact.at)), ..entry(&proof, witnesses) })
+}
+
+/// Whether the proof holds, and is of the fact with these bytes.
+pub(crate) fn judge_fact(
+    bytes: &[u8],
+    proof: &[u8],
+    believed: &Believed,
+) -> Result<Proven, NotProven> {
+    let proof = LogProof::parse(proof).map_err(|_| NotProven::Malformed)?;
+    let (leaf, opening) = split(&proof)?;
+    let (salt, shown) = opening.ok_or(NotProven::Unopened)?;
+    opened(leaf, salt, shown, &proof)?;
+    if shown != bytes {
+        return Err(NotProven::OtherDocument);
+    }
+    let witnesses = included(&proof, leaf, believed)?;
+    Ok(entry(&proof, witnesses))
 }
 
 /// Whether a proof without its document holds.
@@ -140,22 +160,14 @@ fn included(proof: &LogProof, leaf: &Hash, believed: &Believed) -> Result<usize,
 }
 
 /// The fact that the leaf commits to, if what came with the proof opens it.
-fn opened(
-    leaf: &Hash,
-    salt: &[u8],
-    bytes: &[u8],
-    proof: &LogProof,
-) -> Result<(Fact, DocumentIssued), NotProven> {
+fn opened(leaf: &Hash, salt: &[u8], bytes: &[u8], proof: &LogProof) -> Result<Fact, NotProven> {
     let fact = journal::decode(bytes).map_err(|_| NotProven::FalseOpening)?;
     let commits = journal::leaf_data(fact.journal.as_str(), fact.seq, salt, bytes) == *leaf;
     let of_this_log = proof.checkpoint().checkpoint().origin().ends_with(fact.journal.as_str());
     if !commits || !of_this_log || proof.index() + 1 != fact.seq {
         return Err(NotProven::FalseOpening);
     }
-    match Payload::of(&fact) {
-        Ok(Payload::DocumentIssued(issued)) => Ok((fact, issued)),
-        _ => Err(NotProven::OtherDocument),
-    }
+    Ok(fact)
 }
 
 #[cfg(test)]

@@ -6,6 +6,7 @@ use signing::pades::{Level, Refusal, Report};
 use texts::Texts;
 use vocabulary::Lang;
 
+use super::act::{SignedFact, Unsigned};
 use super::proof::{NotProven, Proven};
 use crate::commands::help::said;
 
@@ -18,6 +19,8 @@ pub(crate) enum Verdict {
     CodeRefused(Refused),
     Proven(Box<Proven>),
     NotProven(NotProven),
+    Fact(Box<SignedFact>),
+    FactRefused(Unsigned),
 }
 
 impl Verdict {
@@ -33,8 +36,12 @@ impl Verdict {
         judged.map_or_else(Self::NotProven, |proven| Self::Proven(Box::new(proven)))
     }
 
+    pub(crate) fn of_fact(judged: Result<SignedFact, Unsigned>) -> Self {
+        judged.map_or_else(Self::FactRefused, |signed| Self::Fact(Box::new(signed)))
+    }
+
     pub(crate) fn is_genuine(&self) -> bool {
-        matches!(self, Self::Sealed(_) | Self::Code(_) | Self::Proven(_))
+        matches!(self, Self::Sealed(_) | Self::Code(_) | Self::Proven(_) | Self::Fact(_))
     }
 
     /// The word of the verdict, for scripts and for its text.
@@ -47,6 +54,9 @@ impl Verdict {
             Self::Proven(proven) if proven.of.is_none() => "proof-alone",
             Self::Proven(_) => "proof-holds",
             Self::NotProven(why) => why.word(),
+            Self::Fact(signed) if signed.number.is_some() => "act-signed",
+            Self::Fact(_) => "fact-signed",
+            Self::FactRefused(why) => why.word(),
         }
     }
 
@@ -77,7 +87,19 @@ impl Verdict {
                 said["log"] = proven.log.clone().into();
                 said["witnesses"] = proven.witnesses.into();
             }
-            Self::SealRefused(_) | Self::CodeRefused(_) | Self::NotProven(_) => {}
+            Self::Fact(signed) => {
+                said["journal"] = signed.fact.journal.as_str().into();
+                said["seq"] = signed.fact.seq.into();
+                said["kind"] = signed.fact.kind.clone().into();
+                said["at"] = signed.fact.at.to_string().into();
+                said["signer"] = signed.signer.common_name.clone().into();
+                said["number"] = signed.number.as_ref().map(ToString::to_string).into();
+                said["training"] = signed.fact.training.into();
+            }
+            Self::SealRefused(_)
+            | Self::CodeRefused(_)
+            | Self::NotProven(_)
+            | Self::FactRefused(_) => {}
         }
         said
     }
@@ -121,9 +143,27 @@ impl Verdict {
                 ];
                 said(texts, lang, &key, &values)
             }
-            Self::SealRefused(_) | Self::CodeRefused(_) | Self::NotProven(_) => {
-                said(texts, lang, &key, &[])
+            Self::Fact(signed) => {
+                let (seq, at) = (signed.fact.seq.to_string(), signed.fact.at.to_string());
+                let number = signed.number.as_ref().map(ToString::to_string).unwrap_or_default();
+                let values = [
+                    ("signer", signed.signer.common_name.as_str()),
+                    ("number", number.as_str()),
+                    ("journal", signed.fact.journal.as_str()),
+                    ("seq", seq.as_str()),
+                    ("at", at.as_str()),
+                ];
+                let fact = said(texts, lang, &key, &values);
+                if signed.fact.training {
+                    let training = said(texts, lang, "verdict-fact-training", &[]);
+                    return format!("{fact}\n{training}");
+                }
+                fact
             }
+            Self::SealRefused(_)
+            | Self::CodeRefused(_)
+            | Self::NotProven(_)
+            | Self::FactRefused(_) => said(texts, lang, &key, &[]),
         }
     }
 }
