@@ -1,59 +1,24 @@
-//! Names made comparable: folded Arabic and Latin, and the keys a search looks up.
+//! Names made comparable, whatever the script and the habits of whoever wrote them.
 //!
-//! This slice has folding and word keys; the graded comparison comes with the national search.
+//! Folding takes away what writing varies, canonical words join compounds and drop articles, a
+//! skeleton is the consonants that Arabic, Latin and Tifinagh share, and comparison says how alike
+//! two names or two dates are and why. Nothing here decides: a person does.
 
+mod canonical;
+mod compare;
+mod dates;
+mod fold;
+mod script;
+mod skeleton;
 mod transcription;
 
+pub use canonical::{canonical, canonical_words};
+pub use compare::{ComparedName, Likeness, jaro_winkler, similarity};
+pub use dates::{ComparedDate, DateLikeness, compare_dates};
+pub use fold::{fold_arabic, fold_latin};
+pub use script::{Script, script_of};
+pub use skeleton::{CONSONANTS_MAX, Skeleton, of_words, skeleton, word_skeletons};
 pub use transcription::arabic_spelling;
-
-/// An Arabic text with what writing varies taken away: vowels, tatweel, the seats of hamza,
-/// final ya and ta marbuta, Moroccan and Persian letters, bidi marks.
-pub fn fold_arabic(text: &str) -> String {
-    let folded: String = text
-        .chars()
-        .filter(|c| !is_mark(*c))
-        .map(|c| match c {
-            'آ' | 'أ' | 'إ' | 'ٱ' => 'ا',
-            'ى' | 'ئ' | 'ی' => 'ي',
-            'ؤ' => 'و',
-            'ة' => 'ه',
-            'ڭ' | 'گ' | 'ݣ' | 'ک' => 'ك',
-            'ڤ' | 'ڥ' => 'ف',
-            'پ' => 'ب',
-            'چ' => 'ج',
-            '-' | '\'' | '\u{2019}' | '.' | '،' | ',' => ' ',
-            other => other,
-        })
-        .collect();
-    folded.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-fn is_mark(c: char) -> bool {
-    matches!(c,
-        '\u{64B}'..='\u{65F}' | '\u{670}' | '\u{640}' | 'ء'
-        | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{61C}')
-}
-
-/// A Latin text in lower case without accents.
-pub fn fold_latin(text: &str) -> String {
-    let folded: String = text
-        .chars()
-        .flat_map(char::to_lowercase)
-        .map(|c| match c {
-            'à'..='å' => 'a',
-            'ç' => 'c',
-            'è'..='ë' => 'e',
-            'ì'..='ï' => 'i',
-            'ñ' => 'n',
-            'ò'..='ö' => 'o',
-            'ù'..='ü' => 'u',
-            'ý' | 'ÿ' => 'y',
-            '-' | '\'' | '\u{2019}' | '.' | ',' => ' ',
-            other => other,
-        })
-        .collect();
-    folded.split_whitespace().collect::<Vec<_>>().join(" ")
-}
 
 /// The keys of a text: each word folded, compound names glued, the article taken away.
 /// Keys of a stored name and of a typed one meet whatever the spelling's habits.
