@@ -108,9 +108,13 @@ fn part_similarity(one: &ComparedName, other: &ComparedName) -> f32 {
     }
 }
 
-/// How alike two names are to the ear. Two consonants say less than five.
-fn heard_alike(one: Skeleton, other: Skeleton) -> f32 {
+/// How alike two names are to the ear, from 0 to 0.96. Two consonants say less than five.
+pub fn heard_alike(one: Skeleton, other: Skeleton) -> f32 {
     if one.is_empty() || other.is_empty() {
+        return 0.0;
+    }
+    // With so many consonants of its own each is another name.
+    if one != other && (one.set() ^ other.set()).count_ones() > 5 {
         return 0.0;
     }
     let longest = one.len().max(other.len()) as f32;
@@ -145,8 +149,8 @@ fn confusable(one: u8, other: u8) -> bool {
 
 /// The edits between two skeletons; two neighbours that changed places are one.
 fn distance(one: Skeleton, other: Skeleton) -> f32 {
-    let a: Vec<u8> = one.classes().collect();
-    let b: Vec<u8> = other.classes().collect();
+    let (mut kept_a, mut kept_b) = ([0u8; 16], [0u8; 16]);
+    let (a, b) = (listed(one, &mut kept_a), listed(other, &mut kept_b));
     let mut rows = [[0.0f32; 16]; 3];
     for (at, cell) in rows[0].iter_mut().enumerate() {
         *cell = at as f32;
@@ -171,6 +175,15 @@ fn distance(one: Skeleton, other: Skeleton) -> f32 {
         }
     }
     rows[a.len() % 3][b.len()]
+}
+
+fn listed(skeleton: Skeleton, room: &mut [u8; 16]) -> &[u8] {
+    let mut count = 0;
+    for (place, class) in room.iter_mut().zip(skeleton.classes()) {
+        *place = class;
+        count += 1;
+    }
+    &room[..count]
 }
 
 /// How much the long vowels of the Arabic name speak against the vowels of the Latin one, of two

@@ -13,7 +13,7 @@ mod skeleton;
 mod transcription;
 
 pub use canonical::{canonical, canonical_words};
-pub use compare::{ComparedName, Likeness, jaro_winkler, similarity};
+pub use compare::{ComparedName, Likeness, heard_alike, jaro_winkler, similarity};
 pub use dates::{ComparedDate, DateLikeness, compare_dates};
 pub use fold::{fold_arabic, fold_latin};
 pub use script::{Script, script_of};

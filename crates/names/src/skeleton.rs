@@ -58,6 +58,11 @@ impl Skeleton {
         (64 - self.0.leading_zeros()).div_ceil(BITS) as usize
     }
 
+    /// Which classes occur, a bit each.
+    pub fn set(self) -> u32 {
+        self.classes().fold(0, |set, class| set | 1 << class)
+    }
+
     /// A name of vowels only, or none.
     pub fn is_empty(self) -> bool {
         self.0 == 0
