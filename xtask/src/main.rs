@@ -67,7 +67,7 @@ fn run(repo: &Repo, words: &[String]) -> Outcome {
         ["bench", name] => bench::run(repo, name),
         ["walk", name] => walk::run(repo, name),
         ["synth", rest @ ..] => synth::nation(rest),
-        ["synth-queries", rest @ ..] => synth::queries(rest),
+        ["synth-queries", rest @ ..] => synth::questions(rest),
         [] | ["help" | "--help" | "-h"] => {
             print!("{HELP}");
             Ok(())

@@ -3,8 +3,11 @@
 
 use crate::repo::Outcome;
 use std::fs::File;
-use std::io::BufWriter;
+use std::io::{BufReader, BufWriter};
 use synthetic_nation::nation::Nation;
+use synthetic_nation::noise::Noise;
+use synthetic_nation::queries::{self, Wanted};
+use synthetic_nation::written::Script;
 
 /// The values behind the words of a command line, each used once.
 struct Words<'a>(Vec<&'a str>);
@@ -54,8 +57,31 @@ pub(crate) fn nation(words: &[&str]) -> Outcome {
     Nation::new().write(seed, acts, threads, &mut file).map_err(|e| format!("{out}: {e}"))
 }
 
-pub(crate) fn queries(words: &[&str]) -> Outcome {
-    Err(words.join(" "))
+pub(crate) fn questions(words: &[&str]) -> Outcome {
+    let mut words = Words(words.to_vec());
+    let acts = words.needed("--acts")?;
+    let noise = words.needed("--noise")?;
+    let noise = Noise::read(noise).ok_or_else(|| format!("clerk, keying or speech: {noise}"))?;
+    let count = words.number("--count")?.unwrap_or(1_000) as usize;
+    let seed = words.number("--seed")?.ok_or("--seed is missing")?;
+    let without_date = words.flag("--without-date");
+    let script = match words.value("--script")? {
+        None => None,
+        Some("ar") => Some(Script::Arabic),
+        Some("lat") => Some(Script::Latin),
+        Some(other) => return Err(format!("--script is ar or lat, not {other}")),
+    };
+    let out = words.needed("--out")?;
+    words.nothing_left()?;
+    let file = File::open(acts).map_err(|e| format!("{acts}: {e}"))?;
+    let file = BufReader::with_capacity(1 << 20, file);
+    let wanted = Wanted { noise, count, seed, without_date, script };
+    let written = queries::write(&Nation::new(), file, wanted, &mut create(out)?)
+        .map_err(|e| format!("{acts} or {out}: {e}"))?;
+    if written < count {
+        eprintln!("xtask: {written} questions instead of {count}: the file holds too few acts");
+    }
+    Ok(())
 }
 
 fn create(path: &str) -> Result<BufWriter<File>, String> {

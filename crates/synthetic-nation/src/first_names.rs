@@ -74,7 +74,11 @@ impl FirstNames {
         let double = if year < 1955.0 { 0.3 } else { (year - 1950.0) / 8.0 };
         let alone = self.names[usize::from(name)].ar.contains(' ');
         let second = (!alone && random.percent(double)).then(|| *random.pick(&self.seconds));
-        First { name, second: second.filter(|second| *second != name), lat: self.habit(name, random) }
+        First {
+            name,
+            second: second.filter(|second| *second != name),
+            lat: self.habit(name, random),
+        }
     }
 
     /// Which spelling a family or a clerk has the habit of: mostly the usual one.

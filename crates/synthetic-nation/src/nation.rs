@@ -27,7 +27,13 @@ impl Nation {
 
     /// Writes the header and the first `acts` lines of the nation of this seed.
     /// Fewer acts are the beginning of more acts.
-    pub fn write(&self, seed: u64, acts: u64, threads: u64, out: &mut impl Write) -> io::Result<()> {
+    pub fn write(
+        &self,
+        seed: u64,
+        acts: u64,
+        threads: u64,
+        out: &mut impl Write,
+    ) -> io::Result<()> {
         writeln!(out, "{HEADER}")?;
         let threads = threads.max(1);
         std::thread::scope(|scope| {

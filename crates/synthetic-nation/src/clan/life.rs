@@ -91,13 +91,7 @@ impl Clan {
         }
     }
 
-    fn join(
-        &mut self,
-        tables: &Tables,
-        man: u32,
-        woman: u32,
-        random: &mut Random,
-    ) -> u32 {
+    fn join(&mut self, tables: &Tables, man: u32, woman: u32, random: &mut Random) -> u32 {
         let ends = [man, woman].map(|one| self.people[one as usize].died.unwrap_or(i32::MAX));
         for one in [man, woman] {
             self.people[one as usize].married += 1;

@@ -27,9 +27,21 @@ impl Clerk {
                 if random.percent(45.0) {
                     self.latin.apply(text, random);
                 }
+                if nobody_writes(text) {
+                    // Whoever called tries again.
+                    text.clear();
+                }
             }
         }
     }
+}
+
+/// Three of a letter, or a doubled consonant where a word begins: a slip of a key, not a habit.
+fn nobody_writes(text: &str) -> bool {
+    let letters: Vec<char> = text.chars().collect();
+    letters.windows(3).any(|w| {
+        w[1] == w[2] && (w[0] == w[1] || (matches!(w[0], ' ' | '-') && !"aeiou".contains(w[1])))
+    }) || matches!(letters.as_slice(), [a, b, ..] if a == b && !"aeiou".contains(*a))
 }
 
 fn arabic(rules: &Rules, text: &mut String, random: &mut Random) {

@@ -4,7 +4,34 @@ use crate::random::Random;
 use crate::written::Script;
 
 /// Replacements of one script.
-pub(super) struct Rules(Vec<(String, String)>);
+pub(super) struct Rules(Vec<Rule>);
+
+struct Rule {
+    from: String,
+    to: String,
+    begins: bool,
+    ends: bool,
+}
+
+impl Rule {
+    /// `^` and `$` say that a word begins before and ends after what is replaced.
+    fn new(from: &str, to: &str) -> Rule {
+        Rule {
+            from: from.replace(['^', '$'], ""),
+            to: to.replace(['^', '$'], ""),
+            begins: from.starts_with('^'),
+            ends: from.ends_with('$'),
+        }
+    }
+
+    fn places<'a>(&'a self, text: &'a str) -> impl Iterator<Item = usize> + 'a {
+        text.match_indices(self.from.as_str()).map(|(at, _)| at).filter(move |at| {
+            let (before, after) = (&text[..*at], &text[at + self.from.len()..]);
+            (!self.begins || before.is_empty() || before.ends_with(' '))
+                && (!self.ends || after.is_empty() || after.starts_with(' '))
+        })
+    }
+}
 
 impl Rules {
     /// The rules of this script in a table.
@@ -17,32 +44,32 @@ impl Rules {
             }
             let rule = rule.replace('_', " ");
             if let Some((one, other)) = rule.split_once('=') {
-                rules.push((one.to_owned(), other.to_owned()));
-                rules.push((other.to_owned(), one.to_owned()));
+                rules.push(Rule::new(one, other));
+                rules.push(Rule::new(other, one));
             } else if let Some((from, to)) = rule.split_once('>') {
-                rules.push((from.to_owned(), to.to_owned()));
+                rules.push(Rule::new(from, to));
             } else {
                 for one in rule.chars() {
                     let others = rule.chars().filter(|other| *other != one);
-                    rules.extend(others.map(|other| (one.to_string(), other.to_string())));
+                    rules.extend(others.map(|o| Rule::new(&one.to_string(), &o.to_string())));
                 }
             }
         }
-        rules.retain(|(from, _)| !from.is_empty());
+        rules.retain(|rule| !rule.from.is_empty());
         Rules(rules)
     }
 
     /// Applies one rule at one place where it fits, if one of those tried fits anywhere.
     pub(super) fn apply(&self, text: &mut String, random: &mut Random) {
         for _ in 0..60 {
-            let (from, to) = random.pick(&self.0);
-            let count = text.matches(from.as_str()).count();
+            let rule = random.pick(&self.0);
+            let count = rule.places(text).count();
             if count == 0 {
                 continue;
             }
             let chosen = random.below(count);
-            let Some((at, _)) = text.match_indices(from.as_str()).nth(chosen) else { continue };
-            text.replace_range(at..at + from.len(), to);
+            let Some(at) = rule.places(text).nth(chosen) else { continue };
+            text.replace_range(at..at + rule.from.len(), &rule.to);
             return;
         }
     }
