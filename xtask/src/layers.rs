@@ -188,6 +188,14 @@ fn arrows(member: &Member, members: &[Member], broken: &mut Vec<String>) {
         return;
     };
     for (name, kind) in &member.depends {
+        let to_tests = ORDER.iter().any(|to| to.name == name && to.layer == Layer::Tests);
+        if to_tests && kind != "dev" && from.layer != Layer::Tests {
+            broken.push(format!(
+                "`{}` must not know `{name}`: what is only for tests is in nothing that runs",
+                from.name
+            ));
+            continue;
+        }
         if !members.iter().any(|other| other.name == *name) || from.may_know == ANY {
             continue;
         }

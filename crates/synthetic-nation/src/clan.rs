@@ -26,6 +26,8 @@ pub struct Clan {
     pub couples: Vec<Couple>,
     first_day: i32,
     last_day: i32,
+    /// Who wants to marry, the earliest first.
+    waiting: BinaryHeap<Marriage>,
 }
 
 impl Clan {
@@ -37,8 +39,8 @@ impl Clan {
             couples: Vec::new(),
             first_day: FIRST_DAY.count(),
             last_day: LAST_DAY.count(),
+            waiting: BinaryHeap::new(),
         };
-        let mut waiting = BinaryHeap::new();
         let home = tables.places.of_old(&mut random);
         for _ in 0..FOUNDERS {
             let married = Day::new(random.between(1880, 1925), 1, 1).count();
@@ -46,13 +48,13 @@ impl Clan {
             let man = clan.stranger(tables, place, true, married - 26 * 365, &mut random);
             let place = tables.places.nearby(home, &mut random);
             let woman = clan.stranger(tables, place, false, married - 19 * 365, &mut random);
-            clan.found(tables, man, woman, married, &mut waiting, &mut random);
+            clan.found(tables, man, woman, married, &mut random);
         }
-        while let Some(Marriage { day, person }) = waiting.pop() {
+        while let Some(Marriage { day, person }) = clan.waiting.pop() {
             if clan.people.len() > MOST_PEOPLE {
                 break;
             }
-            clan.marry(tables, person, day.0, &mut waiting, &mut random);
+            clan.marry(tables, person, day.0, &mut random);
         }
         clan
     }
@@ -81,3 +83,6 @@ fn deaths_declared(year: f64, age_days: i32) -> f64 {
     let all = 20.0 + (year - 1915.0) * 0.45;
     if age_days < 5 * 365 { all * 0.4 } else { all }
 }
+
+#[cfg(test)]
+mod tests;

@@ -121,7 +121,8 @@ fn composed(men: &FirstNames, places: &Places, names: &mut Vec<FamilyName>) {
             }
             // Some names are borne by thousands and most by a few families.
             let chance = (of_text(&ar) >> 11) as f64 / (1u64 << 53) as f64;
-            let spread = (chance + 0.004).powf(-0.55);
+            // A root only: powers differ in their last bit between machines, and bytes must not.
+            let spread = 1.0 / (chance + 0.003).sqrt();
             let weight = base.weight * form[3].parse().unwrap_or(1.0) * spread;
             let kind = SHARES.iter().position(|(kind, _)| *kind == base.kind).unwrap_or(0);
             names.push(FamilyName { ar, lat, weight, kind, home: base.home, leaning: form[4] });
@@ -225,7 +226,10 @@ fn grown(
         .replace('1', a)
         .replace('2', b)
         .replace('3', c)
-        .replace(' ', "");
+        .replace(' ', "")
+        .replace("ae", "a")
+        .replace("Ae", "A")
+        .replace("aaa", "aa");
     Some((written, spelt))
 }
 

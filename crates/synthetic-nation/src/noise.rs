@@ -104,7 +104,7 @@ impl Hands {
     /// Writes the day wrongly; it stays a day of the calendar.
     pub fn spoil_day(&self, noise: Noise, act: &mut Written, random: &mut Random) -> bool {
         let before = act.day;
-        for _ in 0..6 {
+        for _ in 0..60 {
             let day = match noise {
                 Noise::Clerk => clerk::day(before, random),
                 Noise::Keying => self.keying.day(before, random),

@@ -7,11 +7,11 @@ impl Random {
     /// The stream of number `stream` under `seed`; streams are independent of each other.
     pub fn new(seed: u64, stream: u64) -> Random {
         let mut random = Random(mixed(seed ^ mixed(stream.wrapping_add(0x9E37_79B9_7F4A_7C15))));
-        random.next();
+        random.bits();
         random
     }
 
-    pub fn next(&mut self) -> u64 {
+    pub fn bits(&mut self) -> u64 {
         self.0 = self.0.wrapping_add(0xA076_1D64_78BD_642F);
         let wide = u128::from(self.0) * u128::from(self.0 ^ 0xE703_7ED1_A0B4_28DB);
         (wide >> 64) as u64 ^ wide as u64
@@ -19,7 +19,7 @@ impl Random {
 
     /// A number below `end`, which is not zero.
     pub fn below(&mut self, end: usize) -> usize {
-        ((u128::from(self.next()) * end as u128) >> 64) as usize
+        ((u128::from(self.bits()) * end as u128) >> 64) as usize
     }
 
     /// A number from `low` to `high`, both included.
@@ -29,7 +29,7 @@ impl Random {
 
     /// From 0 to 1, without 1.
     pub fn part(&mut self) -> f64 {
-        (self.next() >> 11) as f64 / (1u64 << 53) as f64
+        (self.bits() >> 11) as f64 / (1u64 << 53) as f64
     }
 
     /// Does what happens so often in a hundred happen now?
@@ -89,6 +89,6 @@ impl Draw {
     pub fn draw(&self, random: &mut Random) -> usize {
         let at = random.below(self.cells.len());
         let (keep, other) = self.cells[at];
-        if (random.next() >> 32) as u32 <= keep { at } else { other as usize }
+        if (random.bits() >> 32) as u32 <= keep { at } else { other as usize }
     }
 }

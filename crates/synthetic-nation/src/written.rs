@@ -5,7 +5,8 @@ use crate::clan::Kind;
 
 /// The first line of a file of acts; the last two columns are the truth, and no search reads them.
 pub const HEADER: &str = "id\tkind\tfirst_ar\tfirst_lat\tfamily_ar\tfamily_lat\tfather_ar\t\
-                          father_lat\tmother_ar\tmother_lat\tdate\tplace\tsex\tperson_id\tfamily_id";
+                          father_lat\tmother_ar\tmother_lat\tdate\tplace\tsex\t\
+                          person_id\tfamily_id";
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Script {

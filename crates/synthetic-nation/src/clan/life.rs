@@ -1,11 +1,11 @@
 //! Births, marriages, moves and deaths, as the country had them in each decade.
 
+use super::people::Newborn;
 use super::{Clan, Couple};
 use crate::Tables;
 use crate::calendar::year_of;
 use crate::random::Random;
 use std::cmp::Reverse;
-use std::collections::BinaryHeap;
 
 /// Somebody wants to marry on that day; the earliest comes first out of the heap.
 #[derive(PartialEq, Eq, PartialOrd, Ord)]
@@ -31,7 +31,7 @@ const CHILD_DEATHS: [(f64, f64); 6] =
 const LONG_LIFE: [(f64, f64); 4] = [(1880.0, 58.0), (1920.0, 66.0), (1960.0, 74.0), (2000.0, 79.0)];
 /// Children that a marriage of that year hopes for.
 const CHILDREN: [(f64, f64); 6] =
-    [(1900.0, 6.6), (1955.0, 7.0), (1975.0, 5.6), (1990.0, 3.4), (2005.0, 2.5), (2022.0, 2.1)];
+    [(1900.0, 6.6), (1955.0, 7.0), (1975.0, 5.6), (1990.0, 4.1), (2005.0, 3.3), (2022.0, 2.8)];
 /// A woman's age at her marriage, by her year of birth; men marry six years later.
 const BRIDES: [(f64, f64); 4] = [(1890.0, 17.0), (1940.0, 18.0), (1970.0, 25.0), (2000.0, 26.0)];
 /// Moves of a couple before its next birth, of a hundred.
@@ -59,7 +59,6 @@ impl Clan {
         man: u32,
         woman: u32,
         day: i32,
-        waiting: &mut BinaryHeap<Marriage>,
         random: &mut Random,
     ) {
         let couple = self.join(tables, man, woman, random);
@@ -76,7 +75,7 @@ impl Clan {
             }
             let twins = random.percent(1.1);
             for _ in 0..=usize::from(twins) {
-                self.bear(tables, couple, next, waiting, random);
+                self.bear(tables, couple, next, random);
             }
             next += 300 + (random.part() * random.part() * 2_400.0) as i32;
         }
@@ -87,7 +86,7 @@ impl Clan {
         if groom.married < 3 && alive(groom.died) && random.percent(again) {
             let end = self.couples[couple as usize].until;
             let day = if widower { end + 400 } else { day + random.between(700, 4_000) };
-            waiting.push(Marriage { day: Reverse(day), person: man });
+            self.waiting.push(Marriage { day: Reverse(day), person: man });
         }
     }
 
@@ -132,17 +131,11 @@ impl Clan {
         self.people[woman as usize].last_place = place;
     }
 
-    fn bear(
-        &mut self,
-        tables: &Tables,
-        couple: u32,
-        day: i32,
-        waiting: &mut BinaryHeap<Marriage>,
-        random: &mut Random,
-    ) {
+    fn bear(&mut self, tables: &Tables, couple: u32, day: i32, random: &mut Random) {
         let is_man = random.percent(51.2);
         let place = self.couples[couple as usize].place;
-        let at = self.child(tables, couple, place, is_man, day, random);
+        let born = Newborn { parents: couple, place, is_man, day };
+        let at = self.child(tables, born, random);
         let age = in_year(&BRIDES, year_of(day)) + if is_man { 6.0 } else { 0.0 };
         let wedding = day + ((age + random.bell() * 4.0).max(15.0) * 365.25) as i32;
         let person = &mut self.people[at as usize];
@@ -153,19 +146,12 @@ impl Clan {
             person.last_place = tables.places.away(place, random);
         }
         if random.percent(91.0) {
-            waiting.push(Marriage { day: Reverse(wedding), person: at });
+            self.waiting.push(Marriage { day: Reverse(wedding), person: at });
         }
     }
 
     /// Whom somebody marries: one of the clan who was to marry about then, or a stranger.
-    pub(super) fn marry(
-        &mut self,
-        tables: &Tables,
-        person: u32,
-        day: i32,
-        waiting: &mut BinaryHeap<Marriage>,
-        random: &mut Random,
-    ) {
+    pub(super) fn marry(&mut self, tables: &Tables, person: u32, day: i32, random: &mut Random) {
         let one = &self.people[person as usize];
         // A woman marries once here; one already taken by a cousin waits no longer.
         if one.married > 0 && !one.is_man || one.died.is_some_and(|died| died <= day) {
@@ -176,7 +162,7 @@ impl Clan {
             && let Some(other) = self.cousin(person, day, random)
         {
             let (man, woman) = if is_man { (person, other) } else { (other, person) };
-            return self.found(tables, man, woman, day, waiting, random);
+            return self.found(tables, man, woman, day, random);
         }
         // The other half of such couples lives with the other's clan, which another number tells.
         if random.percent(if is_man { 25.0 } else { 82.0 }) {
@@ -195,7 +181,7 @@ impl Clan {
         let other_born = (other_born + (random.bell() * 1_400.0) as i32).min(day - 15 * 365);
         let other = self.stranger(tables, from, !is_man, other_born, random);
         let (man, woman) = if is_man { (person, other) } else { (other, person) };
-        self.found(tables, man, woman, day, waiting, random);
+        self.found(tables, man, woman, day, random);
     }
 
     /// Somebody of the clan, of an age to marry and of another house.

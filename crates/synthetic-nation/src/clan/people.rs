@@ -44,6 +44,15 @@ pub struct Couple {
     pub(super) until: i32,
 }
 
+/// A child before it has a name.
+#[derive(Clone, Copy)]
+pub(super) struct Newborn {
+    pub(super) parents: u32,
+    pub(super) place: u16,
+    pub(super) is_man: bool,
+    pub(super) day: i32,
+}
+
 impl Clan {
     /// Somebody from another house, with parents and some brothers and sisters.
     pub(super) fn stranger(
@@ -69,13 +78,13 @@ impl Clan {
         let mut day = born - random.between(0, 2_000);
         for _ in 0..random.below(4) {
             let is_man = random.percent(51.0);
-            self.child(tables, parents, place, is_man, day, random);
+            self.child(tables, Newborn { parents, place, is_man, day }, random);
             day += random.between(400, 1_500);
             if (born - 290..born + 290).contains(&day) {
                 day += 600;
             }
         }
-        let at = self.child(tables, parents, place, is_man, born, random);
+        let at = self.child(tables, Newborn { parents, place, is_man, day: born }, random);
         // Whoever marries has lived to that day.
         let person = &mut self.people[at as usize];
         let least = born + 30 * 365;
@@ -87,15 +96,8 @@ impl Clan {
     }
 
     /// A child of this couple; brothers and sisters have names of their own.
-    pub(super) fn child(
-        &mut self,
-        tables: &Tables,
-        parents: u32,
-        place: u16,
-        is_man: bool,
-        born: i32,
-        random: &mut Random,
-    ) -> u32 {
+    pub(super) fn child(&mut self, tables: &Tables, newborn: Newborn, random: &mut Random) -> u32 {
+        let Newborn { parents, place, is_man, day: born } = newborn;
         let names = if is_man { &tables.men } else { &tables.women };
         let mut first = names.draw(year_of(born), random);
         for _ in 0..6 {
