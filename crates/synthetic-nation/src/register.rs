@@ -28,7 +28,8 @@ impl Clerks<'_> {
         for event in clan.events(&mut random) {
             self.truth(&clan, event, number, &mut act, &mut random);
             self.leave_out(&mut act, &mut random);
-            self.err(&mut act, &mut random);
+            let parents = clan.people[event.person as usize].parents as usize;
+            self.err(&mut act, clan.couples[parents].mother_family, &mut random);
             entered(&act);
         }
     }
@@ -121,7 +122,18 @@ impl Clerks<'_> {
         }
     }
 
-    fn err(&self, act: &mut Written, random: &mut Random) {
+    /// The name of the mother's house, told for the father's.
+    fn by_mother(&self, act: &mut Written, mother_family: u32) {
+        let told = &self.tables.families.names[mother_family as usize];
+        let family = act.name_mut(Part::Family);
+        for (written, told) in [(&mut family.ar, &told.ar), (&mut family.lat, &told.lat[0])] {
+            if !written.is_empty() {
+                written.clone_from(told);
+            }
+        }
+    }
+
+    fn err(&self, act: &mut Written, mother_family: u32, random: &mut Random) {
         let often = match act.day.year {
             ..1950 => 14.0,
             1950..1980 => 10.0,
@@ -139,6 +151,7 @@ impl Clerks<'_> {
                 _ => Noise::Speech,
             };
             match random.below(12) {
+                0 if noise == Noise::Speech => self.by_mother(act, mother_family),
                 0..8 => {
                     let part = *random.pick(&PARTS);
                     self.hands.spoil_name(noise, act, part, random);

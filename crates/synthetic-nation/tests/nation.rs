@@ -26,7 +26,7 @@ fn hash(text: &str) -> u64 {
 #[test]
 fn ten_thousand_acts_of_seed_one_are_these_bytes() {
     // Change it only with the tables or the rules, and say so: measurements name the seed.
-    assert_eq!(format!("{:016x}", hash(&written(1, 10_000, 2))), "a2cd9ca2ae061045");
+    assert_eq!(format!("{:016x}", hash(&written(1, 10_000, 2))), "2c28d7d14a28c08e");
 }
 
 #[test]

@@ -109,6 +109,7 @@ impl Clan {
             family_lat,
             father: groom.first,
             mother: bride.first,
+            mother_family: self.couples[bride.parents as usize].family,
             place: groom.last_place,
             until: ends[0].min(ends[1]),
         });

@@ -40,6 +40,8 @@ pub struct Couple {
     pub family_lat: u8,
     pub father: First,
     pub mother: First,
+    /// The family name that the mother was born with.
+    pub mother_family: u32,
     pub(super) place: u16,
     pub(super) until: i32,
 }
@@ -72,6 +74,7 @@ impl Clan {
             family_lat: tables.families.habit(family, random),
             father: tables.men.draw(year, random),
             mother: tables.women.draw(year + 5.0, random),
+            mother_family: tables.families.draw(province, random),
             place,
             until: 0,
         });
