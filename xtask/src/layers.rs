@@ -28,7 +28,7 @@ pub(crate) enum Layer {
 
 /// The arrows, from the lowest layer to the highest. A crate that is not here
 /// may not be in `crates/`; an arrow that is not here may not be drawn.
-pub(crate) const ORDER: [Crate; 30] = [
+pub(crate) const ORDER: [Crate; 31] = [
     row("vocabulary", Layer::Words, &[]),
     row("law", Layer::Words, &["vocabulary"]),
     row("texts", Layer::Words, &["vocabulary"]),
@@ -115,6 +115,7 @@ pub(crate) const ORDER: [Crate; 30] = [
     row("sijill", Layer::Leaf, ANY),
     row("scenarios", Layer::Tests, ANY),
     row("recording-vfs", Layer::Tests, ANY),
+    row("synthetic-nation", Layer::Tests, &[]),
 ];
 
 const ANY: &[&str] = &["*"];
@@ -187,6 +188,14 @@ fn arrows(member: &Member, members: &[Member], broken: &mut Vec<String>) {
         return;
     };
     for (name, kind) in &member.depends {
+        let to_tests = ORDER.iter().any(|to| to.name == name && to.layer == Layer::Tests);
+        if to_tests && kind != "dev" && from.layer != Layer::Tests {
+            broken.push(format!(
+                "`{}` must not know `{name}`: what is only for tests is in nothing that runs",
+                from.name
+            ));
+            continue;
+        }
         if !members.iter().any(|other| other.name == *name) || from.may_know == ANY {
             continue;
         }

@@ -13,6 +13,7 @@ mod layers;
 mod long;
 mod needs;
 mod repo;
+mod synth;
 mod tests_all;
 mod tidy;
 mod visit;
@@ -32,6 +33,11 @@ cargo xtask NAME
   long             the crash test 500 times, the tamper test 1,000 times
   bench NAME|all   figures: sign, start, pages, firstload, extract, checkpoint
   walk NAME        every file that names NAME, in layer order
+  synth --acts N --seed S --out FILE [--threads T]
+                   an invented nation as a file of acts (docs/synthetic-nation.md)
+  synth-queries --acts FILE --noise clerk|keying|speech --count N --seed S --out FILE
+                [--without-date] [--script ar|lat]
+                   questions for acts of that file, with errors, and the acts they mean
   needs            install what the tests need, and stop
 ";
 
@@ -60,6 +66,8 @@ fn run(repo: &Repo, words: &[String]) -> Outcome {
         ["long"] => long::run(repo),
         ["bench", name] => bench::run(repo, name),
         ["walk", name] => walk::run(repo, name),
+        ["synth", rest @ ..] => synth::nation(rest),
+        ["synth-queries", rest @ ..] => synth::questions(rest),
         [] | ["help" | "--help" | "-h"] => {
             print!("{HELP}");
             Ok(())

@@ -1,3 +1,5 @@
+//! Names that one person has in three scripts, and names that are of others.
+
 use super::{Skeleton, skeleton};
 
 #[test]

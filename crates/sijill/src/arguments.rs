@@ -322,7 +322,9 @@ fn command(o: Options) -> Result<Command, Fault> {
     if words == ["sign-agent"] {
         return Ok(Command::SignAgent { asked: signing_for(&o)?, reader });
     }
-    if matches!(words.first(), Some(&("archive" | "keys" | "log" | "verify" | "witness"))) {
+    let proves =
+        matches!(words.first(), Some(&("archive" | "keys" | "log" | "verify" | "witness")));
+    if proves || words == ["act", "files"] {
         return proving(&words, &o, reader);
     }
     let listen = o.listen.unwrap_or_else(|| "127.0.0.1:8080".into());
@@ -344,12 +346,6 @@ fn command(o: Options) -> Result<Command, Fault> {
             lang,
         })),
         ["act", "list"] => Ok(Command::ActList { data: need(o.data, "--data")?, office: o.office }),
-        ["act", "files"] => Ok(Command::ActFiles {
-            data: need(o.data, "--data")?,
-            act: need(o.act, "--act")?,
-            out: need(o.out, "--out")?,
-            reader,
-        }),
         ["act", "show"] => {
             Ok(Command::ActShow { data: need(o.data, "--data")?, act: need(o.act, "--act")? })
         }
@@ -439,6 +435,12 @@ fn proving(words: &[&str], o: &Options, reader: Reader) -> Result<Command, Fault
         ["witness", "keys"] => Ok(Command::WitnessKeys {
             data: folder(&o.data, "--data")?,
             name: need(o.name.clone(), "--name")?,
+            reader,
+        }),
+        ["act", "files"] => Ok(Command::ActFiles {
+            data: need(o.data.clone(), "--data")?,
+            act: need(o.act.clone(), "--act")?,
+            out: need(o.out.clone(), "--out")?,
             reader,
         }),
         ["verify", file] => Ok(Command::VerifyFile {

@@ -45,6 +45,14 @@ fn a_test_may_reach_down_but_not_up() {
 }
 
 #[test]
+fn nothing_that_runs_holds_what_is_only_for_tests() {
+    let broken = broken_by("sijill", "synthetic-nation", "normal");
+    assert!(broken.first().is_some_and(|said| said.contains("only for tests")), "{broken:?}");
+    assert!(broken_by("sijill", "synthetic-nation", "dev").is_empty());
+    assert!(broken_by("recording-vfs", "scenarios", "normal").is_empty());
+}
+
+#[test]
 fn a_crate_without_a_place_is_named() {
     assert!(broken_by("kiosk", "law", "normal").first().is_some_and(|s| s.contains("no place")));
 }
