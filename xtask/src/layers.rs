@@ -28,7 +28,7 @@ pub(crate) enum Layer {
 
 /// The arrows, from the lowest layer to the highest. A crate that is not here
 /// may not be in `crates/`; an arrow that is not here may not be drawn.
-pub(crate) const ORDER: [Crate; 31] = [
+pub(crate) const ORDER: [Crate; 32] = [
     row("vocabulary", Layer::Words, &[]),
     row("law", Layer::Words, &["vocabulary"]),
     row("texts", Layer::Words, &["vocabulary"]),
@@ -61,6 +61,7 @@ pub(crate) const ORDER: [Crate; 31] = [
     row("documents", Layer::Adapter, &["vocabulary"]),
     row("paper-code", Layer::Adapter, &["vocabulary"]),
     row("key-token", Layer::Adapter, &["signing", "vocabulary"]),
+    row("national-index", Layer::Adapter, &["names"]),
     row("http-client", Layer::Adapter, &[]),
     row("archive-package", Layer::Adapter, &[]),
     row("trust-services", Layer::Adapter, &["signing", "http-client"]),
