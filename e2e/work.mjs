@@ -7,8 +7,8 @@ import { plain, readPaper, words } from "./paper.mjs";
 /** The button of the form that goes there. */
 const button = (to) => (at) => at.tag === "button" && at.action === to;
 
-/** Today in Morocco, as a stored date: of universal time, which the newest tables of time zones give
- * Morocco in 2026; the table of this runtime is older than the program's, and an hour ahead. */
+/** Today in Morocco, as a stored date: of universal time, which the newest tables of time zones
+ * give Morocco in 2026; this runtime's table is older than the program's, and an hour ahead. */
 function today() {
   return new Date().toISOString().slice(0, 10);
 }
